@@ -66,15 +66,14 @@ class Turn {
         if (!move.wound) return;
         if (move.levels.corrective == 1) out.corrective = Corrective::re_enactment;
         if (move.levels.corrective == 2) out.corrective = Corrective::brushed_past;
-        if (S.wounds[move.wound->value].corrected) return;
         Gates gates;
         gates.in_touch =
             S.arousal >= profile.touch() && S.arousal <= profile.window_high && S.experiencing >= 3;
         gates.safe = S.safety >= points(50) && S.bond >= points(50) && !open();
         gates.different = move.levels.corrective >= 4 && move.levels.empathy >= 4 && move.levels.regard >= 4;
-        // At most once per wound: what has just been taken in does not open the gates again.
         const bool taken_now = out.uptake && out.uptake->taken_in && out.uptake->wound == *move.wound;
-        if (!(taken_now && gates.open())) out.gates = gates;
+        gates.already = taken_now || S.wounds[move.wound->value].corrected;
+        out.gates = gates;
     }
 
     void judge_repair() {

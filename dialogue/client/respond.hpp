@@ -28,7 +28,8 @@ struct Gates {
     bool in_touch = false;   // touch ≤ arousal ≤ hi, experiencing ≥ 3
     bool safe = false;       // safety ≥ 50, bond ≥ 50, no open rupture
     bool different = false;  // corrective, empathy and regard ≥ 4
-    bool open() const { return in_touch && safe && different; }
+    bool already = false;    // this wound has had its moment; there is at most one for each
+    bool passed() const { return in_touch && safe && different && !already; }
     friend bool operator==(const Gates&, const Gates&) = default;
 };
 
@@ -59,7 +60,7 @@ struct RepairProgress {
 
 struct Response {
     std::optional<Uptake> uptake;  // of the gates passed on the move before
-    std::optional<Gates> gates;    // on a wound beat whose corrective moment is still to come
+    std::optional<Gates> gates;    // on a wound beat
     Corrective corrective = Corrective::none;
     std::optional<RepairProgress> repair;  // with a rupture open
     std::vector<Change> changes;           // bond, task, goal, safety, arousal, strain, experiencing

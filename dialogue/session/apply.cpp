@@ -110,7 +110,7 @@ void apply(SessionState& state, const Event& event, const Scenario& scenario) {
                    },
                    [&](const UptakeDecided& e) { decide(now.client, e.uptake); },
                    [&](const GatesJudged& e) {
-                       if (e.gates.open()) now.client.pending = e.wound;
+                       if (e.gates.passed()) now.client.pending = e.wound;
                    },
                    [&](const WoundTouched&) {},
                    [&](const RepairJudged& e) { progress(now.client, e.progress); },

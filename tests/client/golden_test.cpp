@@ -77,7 +77,7 @@ std::vector<std::string> facts_in(std::span<const Event> events) {
             overloaded{
                 [&](const UptakeDecided& e) { facts.push_back(e.uptake.taken_in ? "corrective" : "almost"); },
                 [&](const GatesJudged& e) {
-                    if (e.gates.different) facts.push_back(e.gates.open() ? "gates" : "mismatch");
+                    if (e.gates.different) facts.push_back(e.gates.passed() ? "gates" : "mismatch");
                 },
                 [&](const WoundTouched& e) {
                     facts.push_back(e.kind == Corrective::re_enactment ? "re-enactment" : "brushed past");
