@@ -1,0 +1,125 @@
+// The debrief: what happened and why, turn by turn, as a pure function of scenario and events. Duties passed
+// over come first, then any level 1; a mean never stands without its lowest and highest. Numbers here are
+// teaching devices: not for selection, licensing or grading alone.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dialogue/client/outcome.hpp"
+#include "dialogue/record/session_view.hpp"
+#include "dialogue/record/words.hpp"
+
+namespace attune {
+
+struct DutyView {
+    std::string id;
+    DutyOutcome outcome = DutyOutcome::met;
+    std::string words;    // what happened, in words
+    std::string then;     // what follows, where the author wrote it
+    int moment_turn = 0;  // rewind here (completed moves) to take the moment again
+};
+
+struct DimensionView {
+    std::string name;          // "Empathy", "Regard", "Collaboration", "Corrective moment"
+    std::optional<int> yours;  // self-rating 1–5
+    double mean = 0;           // of the levels; for the corrective moment see words
+    int lowest = 0, highest = 0;
+    int lowest_turn = 0, highest_turn = 0;  // 1…
+    std::string words;                      // compares yours and ours, or says what was found
+};
+
+struct AlternativeView {
+    std::string id, text;  // an option that was on offer and would have served
+    int bond_tenths = 0, task_tenths = 0, safety_tenths = 0;  // what it would have done, one step
+    bool gates_passed = false;                                // on a wound: the gates would have opened
+    std::string why;
+};
+
+struct TurnView {
+    int number = 1;  // 1…
+    std::string beat;
+    std::optional<std::string> wound;
+    std::vector<SpokenLine> heard;  // what the client had said before the move
+    std::string option_id, your_words;
+    bool silence = false;
+    std::int64_t ms = 0;
+    Levels levels;
+    int push = 0;
+    std::vector<std::string> skills;  // labels
+    std::string why, inner, heard_as, fear;
+    std::vector<PrintedChange> changes;
+    std::vector<std::string> happened;          // in words
+    std::vector<AlternativeView> alternatives;  // at most two
+    std::vector<SpokenLine> reply;              // what the client answered
+    // after the turn, 0…100
+    double bond = 0, task = 0, goal = 0, alliance = 0, safety = 0, arousal = 0;
+    int experiencing = 2;
+    Rupture rupture = Rupture::none;
+};
+
+struct RuptureView {
+    Rupture kind = Rupture::withdrawal;
+    int opened_turn = 1;  // 0: before the first move
+    bool by_trainee = true;
+    std::optional<int> repaired_turn;
+    bool mended = false;
+    std::vector<std::string> steps;  // labels with their turns
+    std::string words;
+};
+
+struct CorrectiveView {
+    std::string wound, wound_text;
+    int turn = 1;
+    Gates gates;
+    std::optional<bool> taken_in;  // decided on the next move
+    bool mended = false;           // by repairing a re-enactment
+    std::string words;             // which gate was closed, or what was taken in
+};
+
+struct OutcomeView {
+    bool drawn = true;  // false when a duty was passed over or too little was said
+    std::string words;  // "leans better; most of it is not decided here"
+    std::array<int, 4> per_cent{};
+    std::array<int, 4> base = base_per_cent;
+    std::string caution;  // what this is not
+};
+
+struct TryAgainView {
+    int turn = 1;       // the turn to take again: rewind to turn − 1 completed moves
+    std::string words;  // why this one
+    std::string your_words;
+};
+
+struct DebriefView {
+    std::string scenario_id, title, client_name, setting, difficulty, version, sha256;
+    std::uint64_t seed = 0;
+    int turns = 0, rewinds = 0;
+    std::int64_t ms = 0;  // of the last move
+    bool left = false;
+    std::string ending_summary;
+    std::vector<DutyView> duties;           // passed over first
+    std::vector<int> level_one_turns;       // numbers of turns with any level 1
+    std::vector<DimensionView> dimensions;  // empathy, regard, collaboration, corrective moment
+    bool self_rated = false;
+    double window_low = 35, touch = 53, window_high = 75;
+    double start_bond = 45, start_task = 45, start_goal = 45, start_safety = 40, start_arousal = 40;
+    std::vector<TurnView> turn_list;
+    std::vector<RuptureView> ruptures;
+    std::vector<CorrectiveView> correctives;
+    int corrective_moments = 0;
+    int reflections = 0, complex_reflections = 0, questions = 0, silences = 0;
+    std::string skills_words;  // two reflections to a question … a reference, never a pass mark
+    OutcomeView outcome;
+    std::vector<TryAgainView> try_again;  // at most three
+    std::string caution;                  // not for selection, licensing or grading alone
+};
+
+DebriefView debrief_view(const Scenario& scenario, const std::vector<Event>& events);
+
+/// The same as the outcome reads it.
+SessionSummary summary_of(const Scenario& scenario, const std::vector<Event>& events);
+
+}  // namespace attune

@@ -1,0 +1,54 @@
+// The event log: JSON Lines, append only. The first line embeds the scenario in canonical form with its
+// SHA-256, the seed and the version of the rules, so that a log can be read for ever without its file. Then
+// one line for the opening, one for each turn, rewind, self-rating or leaving. Each line carries the hash of
+// the one before: a changed byte is found. Format: dialogue/README.md.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dialogue/base/result.hpp"
+#include "dialogue/session/session.hpp"
+
+namespace attune {
+
+/// Writes the lines of one session; keeps the hash of the last.
+class LogWriter {
+  public:
+    /// For a session just started: its two first lines are in lines().
+    explicit LogWriter(const Session& session);
+    /// Going on where a log that was read ended.
+    LogWriter(std::shared_ptr<const Scenario> scenario, std::string last_line);
+
+    /// The line (without newline) for the events of one take(). Valid until the next call.
+    const std::string& add(std::span<const Event> events);
+    const std::vector<std::string>& first_lines() const { return first_; }
+
+  private:
+    void seal();
+    std::shared_ptr<const Scenario> scenario_;
+    std::vector<std::string> first_;
+    std::string line_;
+    std::string last_hash_;
+};
+
+struct ReadLog {
+    std::shared_ptr<const Scenario> scenario;
+    std::vector<Event> events;
+    std::vector<std::string> lines;
+};
+
+/// Reads a log and checks its chain, its scenario's hash and every event; an Error names the line.
+Result<ReadLog> read_log(std::string_view text);
+Result<ReadLog> read_log(std::span<const std::string> lines);
+
+/// Plays the moves again from the scenario and the seed and compares every line, byte for byte.
+Result<> replay(const ReadLog& log);
+
+/// The lines of a whole session, first to last.
+std::vector<std::string> log_lines(const Session& session);
+
+}  // namespace attune
