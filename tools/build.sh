@@ -39,6 +39,13 @@ configure() {
     }
 }
 
+# The folder of Dear ImGui for cmake; empty where the system's own is new enough.
+imgui_dir() {
+    local found
+    found=$("$root/tools/setup-imgui") || return
+    [[ $found == system ]] || printf '%s\n' "$found"
+}
+
 # build DIR [TARGET…]: with ninja's progress on a terminal, otherwise one line and what goes wrong.
 build() {
     local dir=$1 names=()

@@ -91,9 +91,12 @@ TEST_CASE("in the window only app knows the store") {
     CHECK_FALSE(allowed("game/portrait/face.cpp", "\"dialogue/store/store.hpp\""));
 }
 
-TEST_CASE("platform, theme and text know nothing of dialogue") {
-    for (const auto* room : {"platform", "theme", "text"}) {
-        CHECK_FALSE(allowed("game/" + std::string(room) + "/a.cpp", "\"dialogue/base/result.hpp\""));
+TEST_CASE("platform, theme, text and access know of dialogue only its base") {
+    for (const auto* room : {"platform", "theme", "text", "access"}) {
+        const auto path = "game/" + std::string(room) + "/a.cpp";
+        CHECK(allowed(path, "\"dialogue/base/result.hpp\""));
+        CHECK_FALSE(allowed(path, "\"dialogue/skills/skill.hpp\""));
+        CHECK_FALSE(allowed(path, "\"dialogue/record/overlay_view.hpp\""));
     }
     CHECK(allowed("game/app.cpp", "\"dialogue/session/session.hpp\""));
 }

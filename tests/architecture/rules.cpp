@@ -88,8 +88,8 @@ Broken game_rooms_know_little(std::string_view path, const Include& include) {
     if (folder(path, 0) != "game" || folder(include.target, 0) != "dialogue") return std::nullopt;
     const auto room = folder(path, 1);
     const auto from = folder(include.target, 1);
-    if (is_one_of(room, {"platform", "theme", "text"})) {
-        return "platform, theme and text know nothing of dialogue";
+    if (is_one_of(room, {"platform", "theme", "text", "access"}) && from != "base") {
+        return "platform, theme, text and access know of dialogue only its base";
     }
     if (is_one_of(room, {"screens", "overlay"}) && is_one_of(from, {"session", "client", "scenario"})) {
         return "screens and overlay see views, not the session, the client or the scenario";
