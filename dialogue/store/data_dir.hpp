@@ -2,6 +2,7 @@
 // one that roams with a Windows profile (a database torn apart by a synchronisation is a lost session).
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 
 #include "dialogue/base/result.hpp"
@@ -16,5 +17,8 @@ Result<std::filesystem::path> default_data_dir();
 /// A network share, as far as the system tells (NFS, SMB, AFP, 9p, FUSE's sshfs); false where it does not
 /// tell.
 bool on_network_share(const std::filesystem::path& folder);
+
+/// Linux's number for a kind of file system (statfs f_type): whether others may write to it over a network.
+bool shared_over_network(std::uint64_t filesystem_type);
 
 }  // namespace attune::store

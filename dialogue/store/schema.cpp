@@ -45,6 +45,9 @@ CREATE TABLE setting (
   value      TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX setting_key ON setting(ifnull(profile_id, 0), key);
+
+-- What the next open still has to do: 'scrub' after a deletion.
+CREATE TABLE task (name TEXT NOT NULL PRIMARY KEY) STRICT;
 )sql";
 
 constexpr std::array history{Migration{1, version_1}};

@@ -43,7 +43,7 @@ class Store {
     static Result<Store> open(const std::filesystem::path& folder, const OpenOptions& options);
 
     /// Keeps nothing after it is closed: for a session when the data folder cannot be used.
-    static Result<Store> in_memory(std::int64_t now_ms);
+    static Result<Store> in_memory();
 
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;

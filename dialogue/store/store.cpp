@@ -1,0 +1,84 @@
+#include "dialogue/store/store.hpp"
+
+#include "dialogue/store/held.hpp"
+
+namespace attune::store {
+namespace fs = std::filesystem;
+namespace {
+
+// Sound, missing, or not to be looked at: in use, unreadable.
+Error nothing_to_set_aside(const fs::path& folder, const OpenOptions& options) {
+    std::error_code failed;
+    if (fs::exists(data_file(folder), failed)) {
+        Opening opening(folder, options);
+        if (const Result<> looked = opening.look(); !looked) return looked.error();
+    }
+    return {.what = shown(data_file(folder)) + " is sound or not there.",
+            .safe = "Nothing was changed.",
+            .hint = "There is nothing to set aside."};
+}
+
+fs::path free_name_aside(const fs::path& folder, std::int64_t number) {
+    for (;; ++number) {
+        const fs::path name = data_file(folder).concat(".damaged-" + std::to_string(number));
+        std::error_code failed;
+        if (!fs::exists(name, failed)) return name;
+    }
+}
+
+}  // namespace
+
+Store::Store(std::unique_ptr<Held> held) : held_(std::move(held)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Result<Store> Store::open(const fs::path& folder, const OpenOptions& options) {
+    Opening opening(folder, options);
+    if (const Result<> done = opening.all(); !done) return done.error();
+    auto held = std::make_unique<Held>();
+    held->folder = folder;
+    held->vfs = options.vfs;
+    held->version = options.migrations.back().to;
+    held->db = opening.take_connection();
+    held->notice = opening.notice();
+    // A failure keeps the task on the list, and the data can be used meanwhile.
+    if (held->scrub_is_due()) static_cast<void>(held->scrub());
+    return Store(std::move(held));
+}
+
+Result<Store> Store::in_memory() {
+    const fs::path nowhere;
+    const OpenOptions options;
+    Opening opening(nowhere, options);
+    if (const Result<> done = opening.all_in_memory(); !done) return done.error();
+    auto held = std::make_unique<Held>();
+    held->version = options.migrations.back().to;
+    held->db = opening.take_connection();
+    return Store(std::move(held));
+}
+
+const fs::path& Store::folder() const { return held_->folder; }
+const std::string& Store::notice() const { return held_->notice; }
+
+bool is_damaged(const fs::path& folder, const OpenOptions& options) {
+    std::error_code failed;
+    if (!fs::exists(data_file(folder), failed)) return false;
+    Opening opening(folder, options);
+    return !opening.look() && opening.damaged();
+}
+
+Result<fs::path> set_aside(const fs::path& folder, const OpenOptions& options) {
+    if (!is_damaged(folder, options)) return nothing_to_set_aside(folder, options);
+    const fs::path aside = free_name_aside(folder, options.now_ms);
+    for (const char* part : {"-wal", "-journal", ""}) {
+        const fs::path file = data_file(folder).concat(part);
+        std::error_code failed;
+        if (!fs::exists(file, failed)) continue;
+        fs::rename(file, fs::path(aside).concat(part), failed);
+        if (failed) return explain("set the damaged file aside", SQLITE_READONLY, "", folder);
+    }
+    return aside;
+}
+
+}  // namespace attune::store
