@@ -81,9 +81,14 @@ struct Change {
     std::span<const Contribution> contributions() const { return {parts.data(), count}; }
     Milli applied() const { return Milli{after} - before; }
 
-    /// Zero amounts are not worth a name.
+    /// Zero amounts are not worth a name; one cause stands once.
     void add(Cause cause, Milli amount) {
         if (amount == 0) return;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (parts[i].cause != cause) continue;
+            parts[i].amount += static_cast<std::int32_t>(amount);
+            return;
+        }
         ATTUNE_CHECK(count < parts.size(), "more contributions than a change can have");
         parts[count++] = {cause, static_cast<std::int32_t>(amount)};
     }

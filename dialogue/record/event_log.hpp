@@ -15,24 +15,27 @@
 
 namespace attune {
 
-/// Writes the lines of one session; keeps the hash of the last.
+/// Writes the lines of one session as it goes; keeps the hash of the last.
 class LogWriter {
   public:
-    /// For a session just started: its two first lines are in lines().
+    /// For a session just started: its two first lines are in first_lines().
     explicit LogWriter(const Session& session);
-    /// Going on where a log that was read ended.
-    LogWriter(std::shared_ptr<const Scenario> scenario, std::string last_line);
+    /// Going on after a log that was read; `last_line` is its last.
+    LogWriter(const Session& session, std::string_view last_line);
 
-    /// The line (without newline) for the events of one take(). Valid until the next call.
-    const std::string& add(std::span<const Event> events);
+    /// The line (without newline) for the events of the take() just made. Valid until the next call.
+    const std::string& add(const Session& session, std::span<const Event> events);
     const std::vector<std::string>& first_lines() const { return first_; }
 
   private:
+    void write(const Moment& before, std::span<const Event> events);
     void seal();
+
     std::shared_ptr<const Scenario> scenario_;
     std::vector<std::string> first_;
     std::string line_;
     std::string last_hash_;
+    friend std::vector<std::string> log_lines(const Session& session);
 };
 
 struct ReadLog {

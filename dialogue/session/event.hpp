@@ -103,6 +103,11 @@ struct DutyCued {
 
 enum class DutyOutcome : std::uint8_t { met, met_poorly, missed };
 
+template <>
+struct Names<DutyOutcome> {
+    static constexpr auto table = std::to_array<std::string_view>({"met", "met_poorly", "missed"});
+};
+
 struct DutyDecided {
     std::uint32_t duty = 0;
     DutyOutcome outcome = DutyOutcome::met;
