@@ -42,7 +42,7 @@ struct TurnView {
     int number = 1;  // 1…
     std::string beat;
     std::optional<std::string> wound;
-    std::vector<SpokenLine> heard;  // what the client had said before the move
+    std::vector<SpokenLine> heard;  // all the client had said since the move before (the reply of that turn)
     std::string option_id, your_words;
     bool silence = false;
     std::int64_t ms = 0;
@@ -53,7 +53,7 @@ struct TurnView {
     std::vector<PrintedChange> changes;
     std::vector<std::string> happened;          // in words
     std::vector<AlternativeView> alternatives;  // at most two
-    std::vector<SpokenLine> reply;              // what the client answered
+    std::vector<SpokenLine> reply;              // all the client said up to the next move
     // after the turn, 0…100
     double bond = 0, task = 0, goal = 0, alliance = 0, safety = 0, arousal = 0;
     int experiencing = 2;
@@ -76,12 +76,18 @@ struct CorrectiveView {
     Gates gates;
     std::optional<bool> taken_in;  // decided on the next move
     bool mended = false;           // by repairing a re-enactment
-    std::string words;             // which gate was closed, or what was taken in
+    // what the gates were judged on: the client before the move, 0…100, and the option's own levels
+    double arousal = 0, safety = 0, bond = 0;
+    int experiencing = 0;
+    bool rupture_open = false;
+    Levels levels;
+    std::string words;  // which gate was closed, or what was taken in
 };
 
 struct OutcomeView {
-    bool drawn = true;  // false when a duty was passed over or too little was said
-    std::string words;  // "leans better; most of it is not decided here"
+    bool drawn = true;     // false when a duty was passed over or too little was said
+    std::string words;     // "leans better", "near the base", …; when not drawn, why
+    std::string sentence;  // "If a whole therapy went like this session, of 100 different clients about …"
     std::array<int, 4> per_cent{};
     std::array<int, 4> base = base_per_cent;
     std::string caution;  // what this is not
@@ -95,11 +101,13 @@ struct TryAgainView {
 
 struct DebriefView {
     std::string scenario_id, title, client_name, setting, difficulty, version, sha256;
+    std::string language;  // of the scenario's texts: "en"
     std::uint64_t seed = 0;
     int turns = 0, rewinds = 0;
     std::int64_t ms = 0;  // of the last move
     bool left = false;
     std::string ending_summary;
+    std::vector<std::string> feelings;      // questions to the trainee, asked first and never scored
     std::vector<DutyView> duties;           // passed over first
     std::vector<int> level_one_turns;       // numbers of turns with any level 1
     std::vector<DimensionView> dimensions;  // empathy, regard, collaboration, corrective moment
@@ -117,7 +125,12 @@ struct DebriefView {
     std::string caution;                  // not for selection, licensing or grading alone
 };
 
+/// Pure: the same scenario and events give the same view. Turns that a rewind took back are not in it.
 DebriefView debrief_view(const Scenario& scenario, const std::vector<Event>& events);
+
+/// The complete debrief as lines of text, at most 88 columns wide: feelings first, then facts, then what to
+/// take along. Nothing less than the window shows; no box drawing.
+std::vector<std::string> debrief_in_words(const DebriefView& view);
 
 /// The same as the outcome reads it.
 SessionSummary summary_of(const Scenario& scenario, const std::vector<Event>& events);
