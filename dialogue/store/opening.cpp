@@ -88,7 +88,8 @@ Result<> Opening::look() {
 Result<> Opening::all_in_memory() {
     db_ = Connection::open(":memory:", "");
     if (!set_habits(*db_)) return failed();
-    return migrate();
+    if (Result<> done = migrate(); !done) return done;
+    return settle();
 }
 
 Result<> Opening::make_folder() {
