@@ -83,7 +83,7 @@ class Dialog {
     Ui& ui_;
     int mark_;
     float width_before_;
-    std::string path_;
+    std::string height_key_;
 };
 
 /// Columns beside one another, `shares` of the width: Columns columns(ui, {2, 1}); columns.next(); …

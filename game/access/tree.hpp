@@ -69,6 +69,7 @@ struct Mark {
     Box clip;         // what of the window it may be drawn in
     int parent = -1;  // index in the tree
     int depth = 0;
+    bool part = false;         // a piece of its parent's text: for the checks, not spoken on its own
     bool takes_focus = false;  // the keyboard stops here
     bool in_scroll = false;    // it may be scrolled out of sight
 };

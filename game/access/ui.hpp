@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,8 @@
 
 #include "game/access/tree.hpp"
 #include "game/platform/gui.hpp"
+
+struct ImGuiWindow;
 
 namespace attune::game {
 
@@ -89,34 +92,50 @@ class Ui {
     /// The mouse and the keyboard on a box just placed at the cursor: one thing that can be worked.
     Touch touch(const std::string& id, const Box& box, bool enabled = true);
     void ring(const Box& box, float radius) const;
-    /// The focused thing keeps these keys to itself this frame (a slider: left and right).
+    /// The focused thing keeps the arrows to itself this frame (a slider).
     void keep_arrows() { arrows_kept_ = true; }
-    bool arrow(ImGuiDir direction) const;  // pressed, for the focused thing
-    void take_typing() { typing_now_ = true; }
+    /// −1 left or up, 1 right or down, 0 neither.
+    int arrow_step() const;
 
     float push_width(float width);  // returns the one before
     void restore_width(float width) { width_ = width; }
-    void push_scroll(bool scrolls) { scroll_depth_ += scrolls ? 1 : 0; }
-    void pop_scroll(bool scrolls) { scroll_depth_ -= scrolls ? 1 : 0; }
+    /// What follows, until pop_scroll, may be scrolled out of the current ImGui window.
+    void push_scroll(int mark);
+    void pop_scroll() { --scroll_depth_; }
+    /// A text field: gives it the keyboard when it is focused, and notes that it has it.
+    bool wants_typing(const std::string& id);
+    void typing_in(const std::string& id, bool began);
+    bool activated(const std::string& id) const { return !activate_.empty() && activate_ == id; }
+    /// Remembered from frame to frame, for layouts that need the size of the last one.
+    float& remembered(const std::string& key) { return remembered_[key]; }
 
   private:
-    std::vector<int> order() const;
+    struct Scroller {
+        int mark;
+        ImGuiWindow* window;
+    };
+    std::vector<int> order() const;  // the marks that take the focus
+    void check_focus();
     void move_focus();
     void step(int by);
     void go(ImGuiDir direction);
     void set_focus(const Mark& mark);
     void scroll_by_key();
+    Scroller* scroller();
+    void speak_changes();
 
     const Gui& gui_;
     Tree now_, done_;
     std::vector<int> open_;
-    std::string focus_, before_dialog_, activate_, reveal_;
+    std::vector<bool> grows_;
+    std::vector<Scroller> scrollers_;
+    std::map<std::string, float> remembered_;
+    std::string focus_, before_dialog_, activate_, reveal_, type_in_, spoken_focus_, screen_, dialog_;
     std::size_t focus_order_ = 0;
     std::vector<std::string> speech_;
     float width_ = 0.0f;
     int scroll_depth_ = 0;
     bool drawing_ = false, by_key_ = false, typing_ = false, typing_now_ = false, arrows_kept_ = false;
-    bool in_dialog_ = false;
 };
 
 }  // namespace attune::game

@@ -38,8 +38,9 @@ class Renderer {
 /// size ImGui is told.
 Result<std::unique_ptr<Renderer>> make_renderer(SDL_Window* window, RendererKind kind);
 
-/// For comparing the renderers: the same frame by SDL_Renderer, drawn `factor` times as large into a texture
-/// and shrunk, because SDL's software driver puts vertices on whole pixels.
-Result<Image> picture_by_gpu(SDL_Window* window, ImDrawData& data, std::uint32_t background, int factor);
+/// For comparing the renderers: a frame made for the surface renderer, drawn by ImGui's SDL_Renderer backend
+/// on SDL's software driver, `factor` times as large and then shrunk, because that driver puts vertices on
+/// whole pixels.
+Result<Image> picture_by_gpu(ImDrawData& data, std::uint32_t background, int factor);
 
 }  // namespace attune::game
