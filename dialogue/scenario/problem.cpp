@@ -1,0 +1,36 @@
+#include "dialogue/scenario/problem.hpp"
+
+#include <algorithm>
+
+namespace attune {
+namespace {
+
+std::string indented(const std::string& text) {
+    std::string out = "\n    ";
+    for (const char c : text) {
+        out += c;
+        if (c == '\n') out += "    ";
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string describe(const Problem& problem) {
+    std::string out = problem.where.file;
+    if (problem.where.line > 0) {
+        out += ":" + std::to_string(problem.where.line) + ":" + std::to_string(problem.where.column);
+    }
+    out += problem.severity == Problem::Severity::error ? ": error " : ": warning ";
+    out += problem.code + ": " + problem.what;
+    if (!problem.where.pointer.empty()) out += " (at " + problem.where.pointer + ")";
+    if (!problem.hint.empty()) out += indented(problem.hint);
+    return out;
+}
+
+bool has_error(const std::vector<Problem>& problems) {
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem& p) { return p.severity == Problem::Severity::error; });
+}
+
+}  // namespace attune
