@@ -12,10 +12,13 @@
 
 namespace attune::store {
 
+class Connection;
+
 /// One use of a prepared statement. Binds in order, steps, and gives it back, reset and empty, when it goes.
 class Statement {
   public:
-    Statement(sqlite3_stmt* prepared, int code) : prepared_(prepared), code_(code) {}
+    Statement(Connection& connection, sqlite3_stmt* prepared, int code)
+        : connection_(connection), prepared_(prepared), code_(code) {}
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
     ~Statement();
@@ -34,9 +37,12 @@ class Statement {
     std::string text(int column) const;
 
   private:
+    Statement& bound(int code);
+
+    Connection& connection_;
     sqlite3_stmt* prepared_;
     int code_;
-    int bound_ = 0;
+    int bound_count_ = 0;
 };
 
 class Connection {
@@ -57,14 +63,19 @@ class Connection {
 
     std::int64_t changes() const { return sqlite3_changes64(handle_); }
     std::int64_t last_id() const { return sqlite3_last_insert_rowid(handle_); }
-    int code() const { return sqlite3_extended_errcode(handle_); }
-    const char* message() const { return sqlite3_errmsg(handle_); }
+    /// Of the last failure, kept here: SQLite forgets it at the next call that goes well, a reset among them.
+    int code() const { return code_; }
+    const char* message() const { return message_.c_str(); }
+    bool note_failure();  // always false, to be returned
+
     sqlite3* handle() { return handle_; }
 
   private:
     explicit Connection(sqlite3* handle) : handle_(handle) {}
     sqlite3* handle_;
     std::map<std::string_view, sqlite3_stmt*> prepared_;
+    int code_ = SQLITE_OK;
+    std::string message_;
 };
 
 /// Begins at once and takes everything back when it goes without a commit.
@@ -80,6 +91,8 @@ class Transaction {
     bool commit() { return connection_.execute("COMMIT"); }
 
   private:
+    Statement& bound(int code);
+
     Connection& connection_;
     bool begun_;
 };

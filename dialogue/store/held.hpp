@@ -8,7 +8,6 @@
 
 #include "dialogue/store/connection.hpp"
 #include "dialogue/store/errors.hpp"
-#include "dialogue/store/opening.hpp"
 #include "dialogue/store/store.hpp"
 
 namespace attune::store {

@@ -2,38 +2,13 @@
 
 #include "dialogue/store/data_dir.hpp"
 #include "dialogue/store/errors.hpp"
-
-#if !defined(_WIN32)
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include "dialogue/store/files.hpp"
 
 namespace attune::store {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr std::int64_t application_id = 0x4174746e;  // "Attn", in the file's header
-
-// A new folder's name is on the disk only after its parent has been synchronised.
-void synchronise([[maybe_unused]] const fs::path& folder) {
-#if !defined(_WIN32)
-    const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-#endif
-}
-
-// Folders that are missing on the way are made one by one; only the owner may look into the last.
-std::error_code make_folders(const fs::path& folder) {
-    std::error_code failed;
-    if (fs::is_directory(folder, failed)) return {};
-    if (const fs::path parent = folder.parent_path(); !parent.empty() && parent != folder) {
-        if (const std::error_code above = make_folders(parent)) return above;
-    }
-    if (fs::create_directory(folder, failed)) synchronise(folder.parent_path());
-    return failed;
-}
 
 // A closing connection must not write into a file it has refused.
 void leave_as_it_is(Connection& db, bool leave) {
@@ -54,18 +29,12 @@ std::string statement(const char* pragma, std::int64_t value) {
 // The whole file, page by page, in one go: we hold the lock, nobody writes meanwhile.
 bool copy_whole(Connection& from, Connection& to) {
     sqlite3_backup* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
-    if (backup == nullptr) return false;
+    if (backup == nullptr) return to.note_failure();
     sqlite3_backup_step(backup, -1);
-    return sqlite3_backup_finish(backup) == SQLITE_OK;
+    return sqlite3_backup_finish(backup) == SQLITE_OK || to.note_failure();
 }
 
 }  // namespace
-
-fs::path data_file(const fs::path& folder) { return folder / "attune.db"; }
-
-fs::path backup_file(const fs::path& folder, int version) {
-    return folder / ("attune.db.v" + std::to_string(version) + ".bak");
-}
 
 Result<> Opening::all() {
     using Step = Result<> (Opening::*)();
@@ -93,10 +62,7 @@ Result<> Opening::all_in_memory() {
 }
 
 Result<> Opening::make_folder() {
-    std::error_code ignored;
-    const bool was_there = fs::exists(folder_, ignored);
     if (const std::error_code reason = make_folders(folder_)) return no_folder(folder_, reason.message());
-    if (!was_there) fs::permissions(folder_, fs::perms::owner_all, ignored);
     return Nothing{};
 }
 
@@ -159,7 +125,11 @@ Result<> Opening::back_up() {
     if (version_ == 0 || version_ == newest()) return Nothing{};
     const fs::path backup = backup_file(folder_, version_);
     const char* doing = "make a backup before bringing the saved data up to date";
+    // One left by an earlier try may be half done; the data is still as it was then, so nothing is lost with
+    // it.
+    if (!remove_database(backup, options_.vfs)) return explain(doing, SQLITE_READONLY, "", folder_);
     const std::unique_ptr<Connection> copy = Connection::open(shown(backup), options_.vfs);
+    copy->execute("PRAGMA locking_mode = EXCLUSIVE");
     if (copy->code() != SQLITE_OK || !copy_whole(*db_, *copy)) {
         return explain(doing, copy->code(), copy->message(), folder_);
     }

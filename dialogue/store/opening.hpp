@@ -12,10 +12,6 @@
 
 namespace attune::store {
 
-/// `attune.db` in the folder, and the copy kept of it before it was brought up from `version`.
-std::filesystem::path data_file(const std::filesystem::path& folder);
-std::filesystem::path backup_file(const std::filesystem::path& folder, int version);
-
 class Opening {
   public:
     /// Both must outlive it.

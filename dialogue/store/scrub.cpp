@@ -1,12 +1,10 @@
 // Deleting for good. secure_delete overwrites what is freed, but SQLite also moves rows from page to page and
 // leaves stale copies in the gaps; older versions of a page stand in the write-ahead log, and whole copies in
 // the backups. So: rebuild the file, fold in and cut the log, remove the backups.
-#include <string>
-
+#include "dialogue/store/files.hpp"
 #include "dialogue/store/held.hpp"
 
 namespace attune::store {
-namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* note_task = "INSERT OR IGNORE INTO task(name) VALUES ('scrub')";
@@ -16,22 +14,6 @@ bool fold_in_log(Connection& db) {
     Statement checkpoint = db.prepare("PRAGMA wal_checkpoint(TRUNCATE)");
     const bool kept_out = checkpoint.step() && checkpoint.integer(0) != 0;
     return checkpoint.run() && !kept_out;
-}
-
-// Through SQLite's file layer, so that the tests' power cuts reach it. Gone already is gone.
-bool remove_file(const std::string& vfs, const fs::path& file) {
-    sqlite3_vfs* layer = sqlite3_vfs_find(vfs.empty() ? nullptr : vfs.c_str());
-    const int code = layer == nullptr ? SQLITE_ERROR : layer->xDelete(layer, shown(file).c_str(), 1);
-    return code == SQLITE_OK || code == SQLITE_IOERR_DELETE_NOENT;
-}
-
-std::vector<fs::path> files_set_aside(const fs::path& folder) {
-    std::vector<fs::path> found;
-    std::error_code failed;
-    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
-        if (shown(it->path().filename()).starts_with("attune.db.damaged-")) found.push_back(it->path());
-    }
-    return found;
 }
 
 Error traces_left(Error error) {
@@ -49,8 +31,7 @@ Result<Deletion> Store::Held::scrub() {
     if (!db->execute("VACUUM") || !fold_in_log(*db)) return traces_left(failed(doing));
     if (folder.empty()) return Deletion{};
     for (int version_before = 1; version_before < version; ++version_before) {
-        const fs::path backup = backup_file(folder, version_before);
-        if (remove_file(vfs, backup) && remove_file(vfs, fs::path(backup).concat("-journal"))) continue;
+        if (remove_database(backup_file(folder, version_before), vfs)) continue;
         return traces_left(explain(doing, SQLITE_IOERR_DELETE, "deleting a backup", folder));
     }
     if (!db->execute(clear_task)) return traces_left(failed(doing));

@@ -1,6 +1,8 @@
 #include "dialogue/store/store.hpp"
 
+#include "dialogue/store/files.hpp"
 #include "dialogue/store/held.hpp"
+#include "dialogue/store/opening.hpp"
 
 namespace attune::store {
 namespace fs = std::filesystem;
@@ -16,14 +18,6 @@ Error nothing_to_set_aside(const fs::path& folder, const OpenOptions& options) {
     return {.what = shown(data_file(folder)) + " is sound or not there.",
             .safe = "Nothing was changed.",
             .hint = "There is nothing to set aside."};
-}
-
-fs::path free_name_aside(const fs::path& folder, std::int64_t number) {
-    for (;; ++number) {
-        const fs::path name = data_file(folder).concat(".damaged-" + std::to_string(number));
-        std::error_code failed;
-        if (!fs::exists(name, failed)) return name;
-    }
 }
 
 }  // namespace

@@ -1,0 +1,112 @@
+// Deleted for good: the text is in no file of the folder afterwards.
+#include <sqlite3.h>
+
+#include <random>
+
+#include "tests/store/scratch.hpp"
+
+using namespace attune;
+using namespace attune::store;
+using namespace attune::store::test;
+
+namespace {
+
+const std::string mark = "the-words-nobody-else-says";
+
+RunId session_with(Store& store, ProfileId profile, const std::string& text, std::uint32_t seed) {
+    std::mt19937 chance(seed);
+    RunStart start = start_of(profile, seed);
+    start.scenario_title = text + " title";
+    const RunId id = need(store.begin_run(start, Lines{text}));
+    for (int turn = 0; turn < 12; ++turn) {
+        Lines lines;
+        for (std::uint32_t i = 0; i < 1 + chance() % 5; ++i)
+            lines.push_back(std::string(chance() % 6000, '.') + text);
+        need(store.append(id, lines, 2000 + turn));
+    }
+    need(store.finish(id, RunState::finished, "{\"note\":\"" + text + "\"}", 5000));
+    return id;
+}
+
+}  // namespace
+
+TEST_CASE("a deleted session's text is in no file of the folder, while it is open and after") {
+    for (const Journal journal : {Journal::write_ahead, Journal::rollback}) {
+        Scratch scratch;
+        const OpenOptions options{.journal = journal};
+        RunId kept;
+        {
+            Store store = need(Store::open(scratch.path(), options));
+            const Profile mira = need(store.find_or_create_profile("Mira", 1));
+            const RunId before = session_with(store, mira.id, "others", 1);
+            const RunId id = session_with(store, mira.id, mark, 2);
+            kept = session_with(store, mira.id, "others", 3);
+            need(store.delete_run(before));
+            REQUIRE_FALSE(files_with(scratch.path(), mark).empty());
+            CHECK(need(store.delete_run(id)).copies_left.empty());
+            CHECK_FALSE(store.run(id).ok());
+            CHECK(has(refusal(store.delete_run(id)).what, "session"));
+        }
+        CHECK(files_with(scratch.path(), mark).empty());
+        Store store = need(Store::open(scratch.path(), options));
+        CHECK(need(store.run(kept)).turns == 12);
+    }
+}
+
+TEST_CASE("many sessions written in turn and deleted in any order leave no trace") {
+    Scratch scratch;
+    std::mt19937 chance(11);
+    Store store = need(Store::open(scratch.path(), {.checkpoint_pages = 20}));
+    const Profile mira = need(store.find_or_create_profile("Mira", 1));
+    std::vector<std::pair<RunId, std::string>> runs;
+    for (std::uint32_t i = 0; i < 12; ++i) {
+        const std::string text = mark + "-" + std::to_string(100 + i);
+        runs.emplace_back(session_with(store, mira.id, text, i), text);
+    }
+    std::vector<std::string> gone;
+    while (!runs.empty()) {
+        const std::size_t chosen = chance() % runs.size();
+        need(store.delete_run(runs[chosen].first));
+        gone.push_back(runs[chosen].second);
+        runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(chosen));
+    }
+    for (const std::string& text : gone) CHECK(files_with(scratch.path(), text).empty());
+}
+
+TEST_CASE("a deleted profile takes its sessions, its settings and its name along") {
+    Scratch scratch;
+    Store store = need(Store::open(scratch.path(), {}));
+    const Profile mira = need(store.find_or_create_profile("Mira", 1));
+    const Profile gone = need(store.find_or_create_profile(mark, 1));
+    const RunId kept = session_with(store, mira.id, "others", 1);
+    const RunId run = session_with(store, gone.id, mark, 2);
+    need(store.set_setting(gone.id, "last-place", mark));
+    need(store.delete_profile(gone.id));
+    CHECK(files_with(scratch.path(), mark).empty());
+    CHECK_FALSE(store.run(run).ok());
+    CHECK(need(store.runs(gone.id)).empty());
+    CHECK(need(store.run(kept)).turns == 12);
+    CHECK(need(store.profiles()).size() == 1);
+    CHECK(has(refusal(store.delete_profile(gone.id)).what, "profile"));
+}
+
+TEST_CASE("the id of what was deleted is never given again") {
+    Scratch scratch;
+    Store store = need(Store::open(scratch.path(), {}));
+    const Profile first = need(store.find_or_create_profile("First", 1));
+    const RunId run = need(store.begin_run(start_of(first.id, 1), {}));
+    need(store.delete_run(run));
+    need(store.delete_profile(first.id));
+    const Profile second = need(store.find_or_create_profile("Second", 1));
+    CHECK(second.id > first.id);
+    CHECK(need(store.begin_run(start_of(second.id, 1), {})) > run);
+}
+
+TEST_CASE("a deletion names the damaged files set aside that may still hold the text") {
+    Scratch scratch;
+    write_bytes(scratch.path() / "attune.db", std::string(5000, '?'));
+    const std::filesystem::path aside = need(set_aside(scratch.path(), {.now_ms = 42}));
+    Store store = need(Store::open(scratch.path(), {}));
+    const RunId run = need(store.begin_run(start_of(need(store.guest(1)).id, 1), Lines{mark}));
+    CHECK(need(store.delete_run(run)).copies_left == std::vector<std::filesystem::path>{aside});
+}

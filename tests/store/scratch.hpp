@@ -1,0 +1,88 @@
+// A folder of the test's own that goes with it, and short ways to a store in it.
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dialogue/store/store.hpp"
+#include "tests/support/catch.hpp"
+
+namespace attune::store::test {
+
+class Scratch {
+  public:
+    Scratch() {
+        const std::filesystem::path all = std::filesystem::temp_directory_path();
+        for (int n = 0;; ++n) {
+            path_ = all / ("attune-store-test-" + std::to_string(n));
+            std::error_code failed;
+            if (std::filesystem::create_directory(path_, failed)) return;
+        }
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    ~Scratch() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+
+    const std::filesystem::path& path() const { return path_; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+/// The value, or a failed test with the error's own words.
+template <class T>
+T need(Result<T> result) {
+    if (!result) FAIL(describe(result.error()));
+    return *std::move(result);
+}
+
+/// The error, or a failed test.
+template <class T>
+Error refusal(const Result<T>& result) {
+    REQUIRE_FALSE(result.ok());
+    return result.error();
+}
+
+inline bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+inline std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+inline void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
+    std::ofstream(file, std::ios::binary) << bytes;
+}
+
+/// The names of the files in the folder that hold the text.
+inline std::vector<std::string> files_with(const std::filesystem::path& folder, const std::string& text) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (has(bytes_of(entry.path()), text)) names.push_back(entry.path().filename().string());
+    }
+    return names;
+}
+
+inline RunStart start_of(ProfileId profile, std::uint64_t seed, std::int64_t now_ms = 1000) {
+    return {.profile = profile,
+            .scenario_id = "first-hour",
+            .scenario_title = "The first hour",
+            .scenario_version = "1.2.0",
+            .scenario_sha256 = std::string(64, 'a'),
+            .seed = seed,
+            .feedback = "full",
+            .now_ms = now_ms};
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace attune::store::test
