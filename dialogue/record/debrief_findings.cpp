@@ -166,7 +166,9 @@ void count_skills(const Scenario& scenario, const Course& course, DebriefView& i
 SessionSummary summary_of(const Scenario& scenario, const Course& course) {
     SessionSummary s;
     const Moment& now = course.end.now;
-    s.alliance = static_cast<double>(alliance(now.client)) / static_cast<double>(whole);
+    // the exact mean: rounded to the thousandth it would move Z in the sixth place
+    s.alliance = static_cast<double>(now.client.bond + now.client.task + now.client.goal) /
+                 static_cast<double>(3 * whole);
     s.corrective_moments = now.client.corrective_moments;
     s.rupture_open = now.client.rupture != Rupture::none;
     int empathy = 0, regard = 0, collaboration = 0, in_touch = 0, on = 0, off = 0;
