@@ -141,6 +141,7 @@ std::optional<WoundIndex> decode_wound(Decoding& decoding, ValueId value) {
     } else {
         wound.id = read_id(decoding, value);
     }
+    if (wound.id.empty()) return std::nullopt;
     std::vector<Wound>& wounds = decoding.scenario.wounds;
     const auto known =
         std::find_if(wounds.begin(), wounds.end(), [&](const Wound& w) { return w.id == wound.id; });
