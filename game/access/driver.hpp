@@ -36,8 +36,10 @@ class Driver {
     /// Clicks the middle of what has this name; false when there is none, it is disabled or out of sight.
     bool click(std::string_view name);
     bool click(Role role, std::string_view name);
-    /// Presses Tab until the focus is on this name, then Enter; false after a whole round without it.
+    /// Presses Tab until the focus is on this name (or one that begins so); false after a whole round without
+    /// it.
     bool tab_to(std::string_view name);
+    /// tab_to, then Enter.
     bool activate(std::string_view name);
 
     void resize(int width, int height);

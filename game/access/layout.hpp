@@ -102,7 +102,7 @@ class Columns {
     void leave();
     Ui& ui_;
     std::vector<float> shares_;
-    float gap_, x_, y_, width_, bottom_;
+    float gap_, x_, y_, width_, bottom_, width_before_ = 0.0f;
     std::size_t at_ = 0;
     bool inside_ = false, stacked_ = false;
 };

@@ -13,9 +13,13 @@ constexpr std::array<std::string_view, 24> role_names{
     "meter",  "image",    "list",        "item",   "table",   "row",  "link",   "progress"};
 
 std::string place(const Box& box) {
-    const auto whole = [](float v) { return std::to_string(static_cast<int>(v)); };
-    return "[" + whole(box.x0) + "," + whole(box.y0) + " " + whole(box.width()) + "x" + whole(box.height()) +
-           "]";
+    std::string text;
+    for (const float side : {box.x0, box.y0, box.width(), box.height()}) {
+        text.append(text.empty() ? "[" : " ");
+        text.append(std::to_string(static_cast<int>(side)));
+    }
+    text.append("]");
+    return text;
 }
 std::string words(const Mark& mark) {
     std::string text(name_of(mark.role));
