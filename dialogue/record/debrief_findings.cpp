@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dialogue/record/debrief_format.hpp"
 #include "dialogue/record/debrief_parts.hpp"
-#include "dialogue/record/happenings.hpp"
 
 namespace attune {
 namespace {
@@ -11,23 +11,6 @@ namespace {
 constexpr int fewest_moves = 4;  // below, too little was said to draw anything from [D]
 // The lean in words, by Z [D]: within half a standard deviation a session is near the base.
 constexpr double leans_from = .5;
-
-std::string one_decimal(double value) {
-    const int tenths = static_cast<int>(std::lround(value * 10));
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
-
-std::string counted(int count, const std::string& one, const std::string& many) {
-    constexpr const char* small[] = {"no",    "one",   "two",  "three", "four",   "five",  "six",
-                                     "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-    const std::string number = count >= 0 && count <= 12 ? small[count] : std::to_string(count);
-    return number + " " + (count == 1 ? one : many);
-}
-
-std::string capital(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
 
 // ---- dimensions
 
@@ -53,7 +36,7 @@ DimensionView measured(const DebriefView& view, std::string name, LevelOf level_
 
 std::string spread(const DimensionView& dimension) {
     if (dimension.lowest == dimension.highest) {
-        return "lowest and highest both " + std::to_string(dimension.lowest);
+        return "lowest and highest " + std::to_string(dimension.lowest);
     }
     return "lowest " + std::to_string(dimension.lowest) + " on turn " +
            std::to_string(dimension.lowest_turn) + ", highest " + std::to_string(dimension.highest) +
@@ -88,7 +71,7 @@ std::string corrective_words(const DebriefView& view, const DimensionView& dimen
 
 // ---- outcome
 
-std::string lean(double z) {
+std::string lean_of(double z) {
     if (z >= leans_from) return "leans better";
     if (z <= -leans_from) return "leans worse; most of it is not decided here";
     return "near the base";
@@ -217,7 +200,7 @@ OutcomeView outcome_view(const Scenario& scenario, const Course& course, const D
     out.drawn = out.words.empty();
     if (!out.drawn) return out;
     const Outcome outcome = outcome_of(summary_of(scenario, course));
-    out.words = lean(outcome.z);
+    out.words = lean_of(outcome.z);
     out.per_cent = outcome.per_cent;
     out.sentence = in_numbers(outcome.per_cent);
     return out;

@@ -18,6 +18,10 @@ void describe_case(const Scenario& scenario, DebriefView& view) {
     view.version = scenario.version;
     view.sha256 = scenario.sha256;
     view.language = scenario.language;
+    view.pronoun = subject_of(scenario.client);
+    view.rule_note =
+        "Ratings are the author's; what they move follows the research where it gives a ratio, and is a "
+        "design decision of ours where it does not: all absolute sizes, the gates' thresholds, the lean.";
     view.window_low = in_points(scenario.client.window_low);
     view.touch = in_points(scenario.client.touch());
     view.window_high = in_points(scenario.client.window_high);

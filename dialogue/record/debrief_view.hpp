@@ -101,7 +101,9 @@ struct TryAgainView {
 
 struct DebriefView {
     std::string scenario_id, title, client_name, setting, difficulty, version, sha256;
-    std::string language;  // of the scenario's texts: "en"
+    std::string language;   // of the scenario's texts: "en"
+    std::string pronoun;    // "she", "he", "they"
+    std::string rule_note;  // which figures are decisions of ours
     std::uint64_t seed = 0;
     int turns = 0, rewinds = 0;
     std::int64_t ms = 0;  // of the last move
@@ -127,10 +129,6 @@ struct DebriefView {
 
 /// Pure: the same scenario and events give the same view. Turns that a rewind took back are not in it.
 DebriefView debrief_view(const Scenario& scenario, const std::vector<Event>& events);
-
-/// The complete debrief as lines of text, at most 88 columns wide: feelings first, then facts, then what to
-/// take along. Nothing less than the window shows; no box drawing.
-std::vector<std::string> debrief_in_words(const DebriefView& view);
 
 /// The same as the outcome reads it.
 SessionSummary summary_of(const Scenario& scenario, const std::vector<Event>& events);
