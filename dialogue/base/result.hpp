@@ -35,10 +35,10 @@ class [[nodiscard]] Result {
 
     T& value() & { return checked(held_); }
     const T& value() const& { return checked(held_); }
-    T&& value() && { return std::move(checked(held_)); }
+    T value() && { return std::move(checked(held_)); }  // by value: safe in a range-for
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 

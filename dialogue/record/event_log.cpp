@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 
 #include "dialogue/base/check.hpp"
 #include "dialogue/base/overloaded.hpp"
@@ -11,21 +12,23 @@
 namespace attune {
 namespace {
 
-/// Appends JSON. Ids need no escaping: the loader lets only plain ones through.
+/// Writes JSON into a buffer that is kept from line to line: appending piece by piece to a string took most
+/// of a turn's time. Ids need no escaping: the loader lets only plain ones through.
 class Json {
   public:
-    explicit Json(std::string& into) : text(into) {}
+    explicit Json(std::vector<char>& into) : buffer(into) {}
+
+    std::string_view text() const { return {buffer.data(), used}; }
 
     Json& raw(std::string_view more) {
-        text.append(more);
+        if (buffer.size() - used < more.size()) buffer.resize(2 * (buffer.size() + more.size()));
+        std::memcpy(buffer.data() + used, more.data(), more.size());
+        used += more.size();
         return *this;
     }
-    Json& number(std::int64_t value) {
-        char digits[24];
-        const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-        text.append(digits, static_cast<std::size_t>(end - digits));
-        return *this;
-    }
+    Json& number(std::int64_t value) { return any_number(value); }
+    Json& seed(std::uint64_t value) { return any_number(value); }
+    bool ends_in(char c) const { return used > 0 && buffer[used - 1] == c; }
     Json& string(std::string_view id) { return raw("\"").raw(id).raw("\""); }
     Json& truth(bool value) { return raw(value ? "true" : "false"); }
 
@@ -42,12 +45,20 @@ class Json {
     }
 
   private:
-    std::string& text;
+    template <class Number>
+    Json& any_number(Number value) {
+        char digits[24];
+        const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+        return raw({digits, static_cast<std::size_t>(end - digits)});
+    }
+
+    std::vector<char>& buffer;
+    std::size_t used = 0;
 };
 
 class EventLines {
   public:
-    EventLines(std::string& into, const Scenario& of) : json(into), scenario(of) {}
+    EventLines(Json& into, const Scenario& of) : json(into), scenario(of) {}
 
     void write(const Event& event) { std::visit(*this, event); }
 
@@ -148,65 +159,20 @@ class EventLines {
   private:
     const std::string& wound(WoundIndex index) const { return scenario.wounds[index.value].id; }
 
-    Json json;
+    Json& json;
     const Scenario& scenario;
 };
 
-bool starts_line(const Event& event) {
-    return std::holds_alternative<MoveMade>(event) || std::holds_alternative<RewoundTo>(event) ||
-           std::holds_alternative<SelfRated>(event) || std::holds_alternative<Left>(event);
-}
-
-std::string header_line(const Scenario& scenario, const Begun& begun) {
-    std::string line = R"({"attune_log":)";
-    char digits[24];
-    const auto seed_end = std::to_chars(digits, digits + sizeof digits, begun.seed).ptr;
-    Json(line).number(log_format_version).raw(R"(,"rules":)").number(begun.rules);
-    Json(line).raw(R"(,"seed":)").raw({digits, static_cast<std::size_t>(seed_end - digits)});
-    Json(line).raw(R"(,"sha256":)").string(scenario.sha256).raw(R"(,"scenario":)").raw(scenario.canonical);
-    return line;
-}
-
-}  // namespace
-
-void LogWriter::seal() {
-    last_hash_ = to_hex(sha256(line_), log_hash_bytes);
-    Json(line_).raw(log_hash_key).raw(last_hash_).raw(R"("})");
-}
-
-LogWriter::LogWriter(const Session& session) : scenario_(session.shared_scenario()) {
-    const std::vector<Event>& events = session.events();
-    const auto end = std::find_if(events.begin(), events.end(), starts_line);
-    ATTUNE_CHECK(!events.empty() && std::holds_alternative<Begun>(events.front()),
-                 "a session without a beginning");
-    line_ = header_line(*scenario_, std::get<Begun>(events.front()));
-    seal();
-    first_.push_back(line_);
-    write({}, std::span(events).first(static_cast<std::size_t>(end - events.begin())));
-    first_.push_back(line_);
-}
-
-LogWriter::LogWriter(const Session& session, std::string_view last_line)
-    : scenario_(session.shared_scenario()), last_hash_(hash_of_line(last_line)) {}
-
-const std::string& LogWriter::add(const Session& session, std::span<const Event> events) {
-    const auto& past = session.state().past;
-    const bool turn = !events.empty() && std::holds_alternative<MoveMade>(events.front());
-    write(turn ? past.back() : session.now(), events);
-    return line_;
-}
-
-void LogWriter::write(const Moment& before, std::span<const Event> events) {
-    line_.clear();
-    Json json(line_);
-    EventLines lines(line_, *scenario_);
-    json.raw(R"({"prev":")").raw(last_hash_).raw("\"");
+void write_body(Json& json, const Scenario& scenario, std::string_view last_hash, const Moment& before,
+                std::span<const Event> events) {
+    EventLines lines(json, scenario);
+    json.raw(R"({"prev":")").raw(last_hash).raw("\"");
     std::visit(overloaded{
                    [&](const MoveMade& move) {
                        json.raw(R"(,"turn":)").number(before.turns + 1);
-                       json.raw(R"(,"beat":)").string((*scenario_)[before.beat].id).raw(R"(,"offered":)");
+                       json.raw(R"(,"beat":)").string(scenario[before.beat].id).raw(R"(,"offered":)");
                        lines.options(before.offered);
-                       json.raw(R"(,"move":)").string((*scenario_)[move.option].id);
+                       json.raw(R"(,"move":)").string(scenario[move.option].id);
                        json.raw(R"(,"ms":)").number(move.ms);
                    },
                    [&](const RewoundTo& e) { json.raw(R"(,"rewound_to":)").number(e.turn); },
@@ -220,13 +186,66 @@ void LogWriter::write(const Moment& before, std::span<const Event> events) {
                events.front());
     if (events.size() > 1) {
         json.raw(R"(,"events":[)");
-        const std::size_t start = line_.size();
         for (const Event& event : events.subspan(1)) {
-            if (line_.size() > start) json.raw(",");
+            if (!json.ends_in('[')) json.raw(",");
             lines.write(event);
         }
         json.raw("]");
     }
+}
+
+bool starts_line(const Event& event) {
+    return std::holds_alternative<MoveMade>(event) || std::holds_alternative<RewoundTo>(event) ||
+           std::holds_alternative<SelfRated>(event) || std::holds_alternative<Left>(event);
+}
+
+std::string head_of(const Scenario& scenario, const Begun& begun) {
+    std::vector<char> buffer;
+    Json json(buffer);
+    json.raw(R"({"attune_log":)").number(log_format_version).raw(R"(,"rules":)").number(begun.rules);
+    json.raw(R"(,"seed":)").seed(begun.seed).raw(R"(,"sha256":)").string(scenario.sha256);
+    return std::string(json.text());
+}
+
+}  // namespace
+
+void LogWriter::seal() {
+    last_hash_ = to_hex(sha256(line_), log_hash_bytes);
+    line_.append(log_hash_key).append(last_hash_).append(R"("})");
+}
+
+LogWriter::LogWriter(const Session& session) : scenario_(session.shared_scenario()) {
+    const std::vector<Event>& events = session.events();
+    const auto end = std::find_if(events.begin(), events.end(), starts_line);
+    ATTUNE_CHECK(!events.empty() && std::holds_alternative<Begun>(events.front()),
+                 "a session without a beginning");
+    head_ = head_of(*scenario_, std::get<Begun>(events.front()));
+    last_hash_ = to_hex(sha256(head_), log_hash_bytes);
+    write({}, std::span(events).first(static_cast<std::size_t>(end - events.begin())));
+    opening_ = line_;
+}
+
+std::vector<std::string> LogWriter::first_lines() const {
+    std::string header = head_;
+    header.append(log_scenario_key).append(scenario_->canonical).append(log_hash_key);
+    header.append(to_hex(sha256(head_), log_hash_bytes)).append(R"("})");
+    return {std::move(header), opening_};
+}
+
+LogWriter::LogWriter(const Session& session, std::string_view last_line)
+    : scenario_(session.shared_scenario()), last_hash_(hash_of_line(last_line)) {}
+
+const std::string& LogWriter::add(const Session& session, std::span<const Event> events) {
+    const auto& past = session.state().past;
+    const bool turn = !events.empty() && std::holds_alternative<MoveMade>(events.front());
+    write(turn ? past.back() : session.now(), events);
+    return line_;
+}
+
+void LogWriter::write(const Moment& before, std::span<const Event> events) {
+    Json json(buffer_);
+    write_body(json, *scenario_, last_hash_, before, events);
+    line_.assign(json.text());
     seal();
 }
 

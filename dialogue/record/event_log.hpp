@@ -18,23 +18,26 @@ namespace attune {
 /// Writes the lines of one session as it goes; keeps the hash of the last.
 class LogWriter {
   public:
-    /// For a session just started: its two first lines are in first_lines().
+    /// For a session, from its first line on.
     explicit LogWriter(const Session& session);
     /// Going on after a log that was read; `last_line` is its last.
     LogWriter(const Session& session, std::string_view last_line);
 
     /// The line (without newline) for the events of the take() just made. Valid until the next call.
     const std::string& add(const Session& session, std::span<const Event> events);
-    const std::vector<std::string>& first_lines() const { return first_; }
+    /// The head with the embedded scenario, and the opening.
+    std::vector<std::string> first_lines() const;
 
   private:
     void write(const Moment& before, std::span<const Event> events);
     void seal();
 
     std::shared_ptr<const Scenario> scenario_;
-    std::vector<std::string> first_;
+    std::string head_;  // of the first line, without the scenario: its SHA-256 stands for it
+    std::string opening_;
     std::string line_;
     std::string last_hash_;
+    std::vector<char> buffer_;  // reused
     friend std::vector<std::string> log_lines(const Session& session);
 };
 

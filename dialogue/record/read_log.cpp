@@ -150,8 +150,7 @@ struct Header {
 };
 
 Result<Header> read_header(std::string_view line) {
-    constexpr std::string_view scenario_key = R"(,"scenario":)";
-    const std::size_t at = line.find(scenario_key);
+    const std::size_t at = line.find(log_scenario_key);
     if (at == std::string_view::npos || !line.starts_with(R"({"attune_log":)")) {
         return Error{"This is not an Attune log.", "", "Choose a file written by --log or by the export."};
     }
@@ -162,7 +161,7 @@ Result<Header> read_header(std::string_view line) {
                      "Open it with the version that wrote it."};
     }
     const std::string_view text =
-        line.substr(at + scenario_key.size(), line.size() - log_seal_size - at - scenario_key.size());
+        line.substr(at + log_scenario_key.size(), line.size() - log_seal_size - at - log_scenario_key.size());
     if (to_hex(sha256(text)) != head.value("sha256", ""))
         return broken(1, "the scenario does not match its SHA-256.");
     Loaded loaded = load_scenario(text, "log");
@@ -217,7 +216,9 @@ class Reader {
 std::optional<Error> check_seal(std::string_view line, std::string_view before, std::size_t number) {
     const std::string hash = hash_of_line(line);
     if (hash.empty()) return broken(number, "it breaks off or was never sealed.");
-    if (to_hex(sha256(line.substr(0, line.size() - log_seal_size)), log_hash_bytes) != hash) {
+    const std::size_t scenario = number == 1 ? line.find(log_scenario_key) : std::string_view::npos;
+    const std::string_view sealed = line.substr(0, std::min(scenario, line.size() - log_seal_size));
+    if (to_hex(sha256(sealed), log_hash_bytes) != hash) {
         return broken(number, "a byte was changed.");
     }
     const std::string expected = R"({"prev":")" + std::string(before) + "\"";
