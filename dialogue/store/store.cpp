@@ -8,16 +8,25 @@ namespace attune::store {
 namespace fs = std::filesystem;
 namespace {
 
-// Sound, missing, or not to be looked at: in use, unreadable.
-Error nothing_to_set_aside(const fs::path& folder, const OpenOptions& options) {
+bool has_data(const fs::path& folder) {
     std::error_code failed;
-    if (fs::exists(data_file(folder), failed)) {
-        Opening opening(folder, options);
-        if (const Result<> looked = opening.look(); !looked) return looked.error();
-    }
+    return fs::exists(data_file(folder), failed);
+}
+
+Error nothing_to_set_aside(const fs::path& folder) {
     return {.what = shown(data_file(folder)) + " is sound or not there.",
             .safe = "Nothing was changed.",
             .hint = "There is nothing to set aside."};
+}
+
+/// No error when the file is damaged; otherwise why it stays where it is.
+Result<> may_be_set_aside(const fs::path& folder, const OpenOptions& options) {
+    if (!has_data(folder)) return nothing_to_set_aside(folder);
+    Opening opening(folder, options);
+    const Result<> looked = opening.look();
+    if (looked) return nothing_to_set_aside(folder);
+    if (!opening.damaged()) return looked;  // in use, unreadable, newer
+    return Nothing{};
 }
 
 }  // namespace
@@ -56,14 +65,11 @@ const fs::path& Store::folder() const { return held_->folder; }
 const std::string& Store::notice() const { return held_->notice; }
 
 bool is_damaged(const fs::path& folder, const OpenOptions& options) {
-    std::error_code failed;
-    if (!fs::exists(data_file(folder), failed)) return false;
-    Opening opening(folder, options);
-    return !opening.look() && opening.damaged();
+    return may_be_set_aside(folder, options).ok();
 }
 
 Result<fs::path> set_aside(const fs::path& folder, const OpenOptions& options) {
-    if (!is_damaged(folder, options)) return nothing_to_set_aside(folder, options);
+    if (const Result<> allowed = may_be_set_aside(folder, options); !allowed) return allowed.error();
     const fs::path aside = free_name_aside(folder, options.now_ms);
     for (const char* part : {"-wal", "-journal", ""}) {
         const fs::path file = data_file(folder).concat(part);

@@ -91,6 +91,11 @@ TEST_CASE("the power goes 200 times and nothing acknowledged is lost") {
     CHECK(losses.while_opening > 5);
 }
 
+TEST_CASE("the power goes 7500 times and nothing acknowledged is lost", "[.long]") {
+    CHECK(lose_power(500, 10, Journal::write_ahead).failed_promises == 0);
+    CHECK(lose_power(250, 10, Journal::rollback).failed_promises == 0);
+}
+
 TEST_CASE("with a rollback journal the power goes 60 times and nothing acknowledged is lost") {
     const Losses losses = lose_power(6, 10, Journal::rollback);
     CHECK(losses.failed_promises == 0);

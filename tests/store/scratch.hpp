@@ -15,13 +15,13 @@ namespace attune::store::test {
 
 class Scratch {
   public:
-    Scratch() {
-        const std::filesystem::path all = std::filesystem::temp_directory_path();
-        for (int n = 0;; ++n) {
+    explicit Scratch(const std::filesystem::path& all = std::filesystem::temp_directory_path()) {
+        for (int n = 0; n < 100'000; ++n) {
             path_ = all / ("attune-store-test-" + std::to_string(n));
             std::error_code failed;
             if (std::filesystem::create_directory(path_, failed)) return;
         }
+        FAIL("no folder for the test could be made in " << all);
     }
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
@@ -35,6 +35,13 @@ class Scratch {
   private:
     std::filesystem::path path_;
 };
+
+/// Files in memory where the system has them: enough when a process dies and the machine does not.
+inline std::filesystem::path quick_folder() {
+    const std::filesystem::path memory = "/dev/shm";
+    std::error_code failed;
+    return std::filesystem::is_directory(memory, failed) ? memory : std::filesystem::temp_directory_path();
+}
 
 /// The value, or a failed test with the error's own words.
 template <class T>
