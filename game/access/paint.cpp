@@ -28,6 +28,15 @@ void paint_card(const Ui& ui, ImDrawList& list, const Box& box, Colour fill, Col
     paint_rect(list, box.inset(w), fill, std::max(0.0f, radius - w));
 }
 
+void paint_ellipse(ImDrawList& list, ImVec2 centre, float radius_x, float radius_y, Colour fill) {
+    const int corners = std::clamp(static_cast<int>(std::max(radius_x, radius_y)) + 12, 12, 96);
+    for (int i = 0; i < corners; ++i) {
+        const float angle = 6.2831853f * static_cast<float>(i) / static_cast<float>(corners);
+        list.PathLineTo({centre.x + radius_x * std::cos(angle), centre.y + radius_y * std::sin(angle)});
+    }
+    list.PathFillConvex(fill);
+}
+
 void paint_hatching(ImDrawList& list, const Box& box, Colour colour, float distance) {
     if (box.empty()) return;
     list.PushClipRect({box.x0, box.y0}, {box.x1, box.y1}, true);

@@ -10,6 +10,8 @@ void paint_card(const Ui& ui, ImDrawList& list, const Box& box, Colour fill, Col
                 float radius = -1.0f);
 void paint_rect(ImDrawList& list, const Box& box, Colour fill, float radius = 0.0f);
 void paint_outline(ImDrawList& list, const Box& box, Colour colour, float width, float radius = 0.0f);
+/// Upright; ImGui's own changed its parameters between versions.
+void paint_ellipse(ImDrawList& list, ImVec2 centre, float radius_x, float radius_y, Colour fill);
 /// Slanting lines inside a box.
 void paint_hatching(ImDrawList& list, const Box& box, Colour colour, float distance);
 /// ▲ for 1, ▼ for −1, a short level line for 0.

@@ -28,6 +28,7 @@ struct Button {
     ButtonLook look = ButtonLook::plain;
     bool enabled = true;
     float width = 0.0f;                 // 0: as wide as its text
+    bool beside = false;                // goes beside the last thing where it fits, else below it
     std::string_view shortcut = {};     // shown beside it and spoken: "P"
     std::string_view description = {};  // spoken after the name
 };

@@ -76,6 +76,8 @@ float button_width(const Ui& ui, std::string_view name, const Button& options) {
 
 bool button(Ui& ui, std::string_view id, std::string_view name, const Button& options) {
     const ButtonShape s = shape_of(ui, name, options);
+    if (options.beside && ImGui::GetItemRectMax().x + ui.sizes().gap + s.width <= ui.x() + ui.width())
+        ui.beside();
     const Box box{ui.x(), ui.y(), ui.x() + s.width, ui.y() + s.height};
     Mark mark = working(ui, Role::button, id, name, box, options.enabled);
     if (!options.shortcut.empty()) mark.value = "key " + std::string(options.shortcut);

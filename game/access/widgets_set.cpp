@@ -48,16 +48,18 @@ Ui::Touch tick(Ui& ui, std::string_view id, const Tick& t) {
     const float top = box.y0 + std::floor((height - words.height - more.height) / 2);
     const float sy = top + std::floor((line - side) / 2);
     const Box sign{box.x0 + g, sy, box.x0 + g + side, sy + side};
-    const float w = ui.sizes().border * 1.5f,
-                round = t.role == Role::radio ? side / 2 : ui.sizes().small_radius * 0.7f;
+    const float w = ui.sizes().border * 1.5f;
     if (touch.hovered) paint_rect(ui.list(), box, faded(p.pressed, 0.6f), ui.sizes().small_radius);
-    paint_rect(ui.list(), sign, t.on ? p.accent : p.strong_border, round);
-    if (!t.on) paint_rect(ui.list(), sign.inset(w), p.raised, round - w);
-    if (t.on && t.role == Role::radio)
-        ui.list().AddCircleFilled({(sign.x0 + sign.x1) / 2, (sign.y0 + sign.y1) / 2}, side * 0.2f,
-                                  p.on_accent);
-    if (t.on && t.role != Role::radio)
-        paint_check(ui.list(), sign.inset(side * 0.16f), p.on_accent, ui.scaled(2.4f));
+    const Colour edge = t.on ? p.accent : p.strong_border;
+    if (t.role == Role::radio) {
+        const ImVec2 centre{(sign.x0 + sign.x1) / 2, (sign.y0 + sign.y1) / 2};
+        ui.list().AddCircleFilled(centre, side / 2, edge);
+        ui.list().AddCircleFilled(centre, t.on ? side * 0.2f : side / 2 - w, t.on ? p.on_accent : p.raised);
+    } else {
+        paint_rect(ui.list(), sign, edge, ui.sizes().small_radius * 0.7f);
+        if (!t.on) paint_rect(ui.list(), sign.inset(w), p.raised, ui.sizes().small_radius * 0.7f - w);
+        if (t.on) paint_check(ui.list(), sign.inset(side * 0.16f), p.on_accent, ui.scaled(2.4f));
+    }
     mark.content = ui.draw_text(ui.list(), TextStyle::body, p.text, sign.x1 + gap, top, t.name, wrap);
     if (!t.description.empty())
         mark.content = unite(mark.content, ui.draw_text(ui.list(), TextStyle::small, p.quiet, sign.x1 + gap,

@@ -78,6 +78,12 @@ class GpuRenderer final : public Renderer {
     int width_ = 0, height_ = 0;
 };
 
+void move(ImDrawData& data, float by) {
+    for (int n = 0; n < data.CmdListsCount; ++n)
+        for (ImDrawVert& vertex : data.CmdLists[n]->VtxBuffer)
+            vertex.pos = {vertex.pos.x + by, vertex.pos.y + by};
+}
+
 /// Our textures as SDL's for one picture, and the commands that use them.
 class Lent {
   public:
@@ -152,8 +158,12 @@ Result<Image> picture_by_gpu(ImDrawData& data, std::uint32_t background, int fac
     SDL_RenderSetScale(renderer, static_cast<float>(factor), static_cast<float>(factor));
     Result<Image> image = Image{};
     {
+        // That driver cuts vertices down to whole pixels: with half of one added it rounds them.
         const Lent lent(renderer, data);
+        const float half = 0.5f / static_cast<float>(factor);
+        move(data, half);
         draw(renderer, data, background);
+        move(data, -half);
         SDL_RenderSetScale(renderer, 1.0f, 1.0f);
         image = read(renderer, width, height);
     }
