@@ -10,7 +10,7 @@ void paint_rect(ImDrawList& list, const Box& box, Colour fill, float radius) {
 }
 
 void paint_outline(ImDrawList& list, const Box& box, Colour colour, float width, float radius) {
-    const Box b = box.inset(width / 2);  // inside the box, on whole pixels
+    const Box b = box.inset(width / 2 - 0.5f);  // inside the box on whole pixels: ImGui moves it in by a half
     list.AddRect({b.x0, b.y0}, {b.x1, b.y1}, colour, std::max(0.0f, radius - width / 2), 0, width);
 }
 

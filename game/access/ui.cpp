@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "game/access/paint.hpp"
+
 namespace attune::game {
 namespace {
 
@@ -73,8 +75,7 @@ void Ui::begin() {
 void Ui::end() {
     check_focus();
     move_focus();
-    for (Mark& mark : now_.marks)
-        mark.state.focused = !focus_.empty() && mark.id == focus_ && mark.takes_focus;
+    for (Mark& mark : now_.marks) mark.state.focused = !focus_.empty() && mark.id == focus_;
     speak_changes();
     done_ = now_;
     drawing_ = false;
@@ -152,7 +153,11 @@ void Ui::check_focus() {
         if (dialog.empty() && holds(before_dialog_)) focus(before_dialog_);
     }
     dialog_ = dialog;
-    if (!focus_.empty() && !holds(focus_)) focus_.clear();  // focus_order_ still says where it was
+    // A radio just chosen by an arrow is a stop of the Tab key only from the next frame on.
+    const Mark* here = focus_.empty() ? nullptr : now_.by_id(focus_);
+    const bool there =
+        here != nullptr && here->state.enabled && (dialog.empty() || now_.within(*here, *now_.by_id(dialog)));
+    if (!there) focus_.clear();  // focus_order_ still says where it was
     for (std::size_t i = 0; i < all.size(); ++i)
         if (at(all[i]).id == focus_) focus_order_ = i;
 }
@@ -393,10 +398,8 @@ Ui::Touch Ui::touch(const std::string& id, const Box& box, bool enabled) {
 
 void Ui::ring(const Box& box, float radius) const {
     const float w = sizes().ring;
-    const Box outer = box.inset(w / 2), inner = box.inset(w * 1.5f);
-    list().AddRect({inner.x0, inner.y0}, {inner.x1, inner.y1}, palette().raised, std::max(0.0f, radius - w),
-                   0, w);
-    list().AddRect({outer.x0, outer.y0}, {outer.x1, outer.y1}, palette().focus, radius, 0, w);
+    paint_outline(list(), box.inset(w), palette().raised, w, std::max(0.0f, radius - w));
+    paint_outline(list(), box, palette().focus, w, radius);
 }
 
 bool Ui::wants_typing(const std::string& id) {

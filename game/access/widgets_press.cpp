@@ -91,8 +91,7 @@ bool button(Ui& ui, std::string_view id, std::string_view name, const Button& op
     if (touch.ring) ui.ring(box, radius);
     mark.content =
         ui.draw_text(ui.list(), TextStyle::body, c.text, box.x0 + s.pad,
-                     box.y0 + std::floor((s.height - s.words.height) / 2), name,
-                     options.width > 0.0f ? s.wrap : s.words.width,
+                     box.y0 + std::floor((s.height - s.words.height) / 2), name, s.wrap,
                      options.width > 0.0f && options.shortcut.empty() ? Align::centre : Align::left);
     const int index = ui.open(std::move(mark));
     if (!options.shortcut.empty()) {
@@ -109,12 +108,13 @@ bool button(Ui& ui, std::string_view id, std::string_view name, const Button& op
 }
 
 bool link(Ui& ui, std::string_view id, std::string_view name) {
-    const Size size = ui.measure(TextStyle::body, name, ui.width());
+    const float wrap = ui.width();
+    const Size size = ui.measure(TextStyle::body, name, wrap);
     const Box box{ui.x(), ui.y(), ui.x() + size.width, ui.y() + size.height};
     Mark mark = working(ui, Role::link, id, name, box);
     const Ui::Touch touch = ui.touch(mark.id, box);
     const Colour colour = touch.hovered ? ui.palette().text : ui.palette().accent;
-    mark.content = ui.draw_text(ui.list(), TextStyle::body, colour, box.x0, box.y0, name, size.width);
+    mark.content = ui.draw_text(ui.list(), TextStyle::body, colour, box.x0, box.y0, name, wrap);
     const float line = ui.fonts().line(TextStyle::body);
     for (float y = box.y0 + line; y <= box.y1; y += line)
         paint_rect(ui.list(), {box.x0, y - ui.scaled(2), box.x1, y - ui.scaled(1)}, faded(colour, 0.6f));
@@ -256,35 +256,68 @@ bool option(Ui& ui, std::string_view id, int number, std::string_view words, boo
 
 namespace {
 
-bool draw_row(Ui& ui, std::string_view id, const TableRow& row, bool works, bool selected) {
-    const float pad = std::floor(ui.sizes().gap * 0.75f), width = ui.width();
-    const TextStyle style = row.head ? TextStyle::small : TextStyle::body;
-    float sum = 0.0f;
+struct RowShape {
+    float pad, height;
+    std::vector<Box> cells;  // from the row's corner
+    std::vector<std::string> words;
+};
+
+/// Cells beside one another, or below when a column would be too narrow for words.
+RowShape shape_of(const Ui& ui, const TableRow& row, TextStyle style) {
+    RowShape s{std::floor(ui.sizes().gap * 0.75f), 0.0f, {}, {}};
+    const float width = ui.width();
+    float sum = 0.0f, left = 0.0f, tallest = ui.fonts().line(style);
+    bool narrow = false;
     for (const float share : row.shares) sum += share;
-    std::vector<float> edges{0.0f};
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const float share = i < row.shares.size() ? row.shares[i] : 1.0f;
-        edges.push_back(edges.back() + std::floor(width * share / std::max(sum, 0.001f)));
+        const float cell = std::floor(width * share / std::max(sum, 0.001f));
+        s.cells.push_back({left, 0.0f, left + cell, 0.0f});
+        s.words.emplace_back(row.cells[i]);
+        left += cell;
+        narrow = narrow || cell - 2 * s.pad < ui.scaled(72);
+        tallest = std::max(tallest, ui.measure(style, row.cells[i], std::max(1.0f, cell - 2 * s.pad)).height);
     }
-    float height = ui.fonts().line(style);
+    s.height = tallest + s.pad;
+    if (narrow) s.height = s.pad / 2;
+    for (std::size_t i = 0; narrow && i < row.cells.size(); ++i) {
+        if (!s.words[i].empty() && i < row.heads.size() && !row.heads[i].empty())
+            s.words[i] = std::string(row.heads[i]) + ": " + s.words[i];
+        const float tall = ui.measure(style, s.words[i], std::max(1.0f, width - 2 * s.pad)).height;
+        s.cells[i] = {0.0f, s.height, width, s.height + tall};
+        s.height += tall;
+    }
+    if (narrow) s.height += s.pad / 2;
+    for (Box& cell : s.cells)
+        if (!narrow) cell.y1 = s.height;
+    s.height = std::ceil(s.height);
+    return s;
+}
+
+std::string name_of(const TableRow& row) {
     std::string name;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        height = std::max(height, ui.measure(style, row.cells[i], edges[i + 1] - edges[i] - 2 * pad).height);
         if (row.cells[i].empty()) continue;
         if (!name.empty()) name += "; ";
         if (i < row.heads.size() && !row.heads[i].empty()) name += std::string(row.heads[i]) + ": ";
         name += row.cells[i];
     }
-    height = std::max(height + pad, works ? ui.sizes().target : 0.0f);
-    const Box box{ui.x(), ui.y(), ui.x() + width, ui.y() + std::ceil(height)};
-    Mark mark = working(ui, Role::row, id, name, box);
+    return name;
+}
+
+bool draw_row(Ui& ui, std::string_view id, const TableRow& row, bool works, bool selected) {
+    const TextStyle style = row.head ? TextStyle::small : TextStyle::body;
+    const RowShape s = shape_of(ui, row, style);
+    const float height = std::max(s.height, works ? ui.sizes().target : 0.0f);
+    const Box box{ui.x(), ui.y(), ui.x() + ui.width(), ui.y() + height};
+    Mark mark = working(ui, Role::row, id, name_of(row), box);
     mark.takes_focus = works;
     mark.state.selected = selected;
     Ui::Touch touch;
     if (works)
         touch = ui.touch(mark.id, box);
     else
-        ui.place(width, box.height());
+        ui.place(box.width(), height);
     const Palette& p = ui.palette();
     const Colour fill = selected        ? p.selected
                         : touch.hovered ? p.raised
@@ -292,13 +325,14 @@ bool draw_row(Ui& ui, std::string_view id, const TableRow& row, bool works, bool
                                         : 0;
     if (fill != 0) paint_rect(ui.list(), box, fill, ui.sizes().small_radius);
     const int index = ui.open(std::move(mark));
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const float wrap = edges[i + 1] - edges[i] - 2 * pad;
-        const float tall = ui.measure(style, row.cells[i], wrap).height;
-        const Box cell{box.x0 + edges[i], box.y0, box.x0 + edges[i + 1], box.y1};
-        part(ui, row.cells[i], cell,
-             ui.draw_text(ui.list(), style, row.head ? p.quiet : p.text, cell.x0 + pad,
-                          box.y0 + std::floor((box.height() - tall) / 2), row.cells[i], wrap));
+    for (std::size_t i = 0; i < s.cells.size(); ++i) {
+        const float wrap = std::max(1.0f, s.cells[i].width() - 2 * s.pad);
+        const float tall = ui.measure(style, s.words[i], wrap).height;
+        const float y =
+            box.y0 + s.cells[i].y0 + std::floor((s.cells[i].height() - tall + height - s.height) / 2);
+        const Box drawn = ui.draw_text(ui.list(), style, row.head ? p.quiet : p.text,
+                                       box.x0 + s.cells[i].x0 + s.pad, y, s.words[i], wrap);
+        part(ui, s.words[i], {box.x0 + s.cells[i].x0, box.y0, box.x0 + s.cells[i].x1, box.y1}, drawn);
     }
     ui.close(index);
     if (row.head) paint_rect(ui.list(), {box.x0, box.y1 - ui.sizes().border, box.x1, box.y1}, p.border);
