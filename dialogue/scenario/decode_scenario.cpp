@@ -74,7 +74,9 @@ void decode_word(const Decoding& decoding, ValueId value, Variable& variable) {
     const auto found = std::find(variable.words.begin(), variable.words.end(), decoding.tree[start].text);
     if (found == variable.words.end()) {
         const std::vector<std::string_view> words(variable.words.begin(), variable.words.end());
-        return report_word(decoding, start, words);
+        return decoding.report(ProblemCode::bad_variable, start,
+                               quoted(variable.name) + " starts with a word that is not among its own.",
+                               "It can be " + one_of(words) + ".");
     }
     variable.start = static_cast<std::int32_t>(found - variable.words.begin());
 }

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""Schema, format page and loader agree.
+
+    check_schema.py ATTUNE_CLI
+
+What the schema refuses the loader refuses; sound files pass both; the page names every key and every word of
+the schema. Besides the files of the tree, some hundred small changes to a sound scenario are tried.
+"""
+import copy
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CLI = sys.argv[1]
+SCHEMA = json.loads((ROOT / "assets/scenario.schema.json").read_text(encoding="utf-8"))
+PAGE = (ROOT / "assets/README.md").read_text(encoding="utf-8")
+faults = []
+
+
+def fault(text):
+    faults.append(text)
+
+
+def refused_by_loader(files):
+    """The files, out of these, in which the loader finds an error, each with its numbers."""
+    done = subprocess.run([CLI, "check", "--format", "json", *map(str, files)], capture_output=True, text=True)
+    if done.returncode not in (0, 1):
+        sys.exit(f"attune-cli check gave {done.returncode}: {done.stderr}")
+    refused = {}
+    for problem in json.loads(done.stdout):
+        if problem["severity"] == "error":
+            refused.setdefault(problem["file"], []).append(problem["code"])
+    return refused
+
+
+def changes(document):
+    """Copies of the document with one thing changed: (what, copy)."""
+    paths = []
+
+    def walk(value, path):
+        paths.append(path)
+        children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        for key, child in children:
+            walk(child, path + [key])
+
+    def changed(path, change):
+        result = copy.deepcopy(document)
+        holder = result
+        for key in path[:-1]:
+            holder = holder[key]
+        change(holder, path[-1])
+        return result
+
+    def put(value):
+        return lambda holder, key: holder.__setitem__(key, value)
+
+    walk(document, [])
+    for path in paths[1:]:
+        place = "/" + "/".join(map(str, path))
+        yield f"{place} removed", changed(path, lambda holder, key: holder.pop(key))
+        for value in (None, True, -7, 0.5, "", "some-word", [], {}):
+            yield f"{place} = {json.dumps(value)}", changed(path, put(value))
+        yield f"{place} with an unknown key", changed(
+            path, lambda holder, key: holder[key].update(unheard=1) if isinstance(holder[key], dict) else None)
+
+
+def check_sound(validator):
+    files = [ROOT / "tests/transcripts/owen-mornings.json", ROOT / "tests/scenario/small.json",
+             *sorted((ROOT / "assets/scenarios").glob("*.json"))]
+    refused = refused_by_loader(files)
+    for file in files:
+        for error in validator.iter_errors(json.loads(file.read_text(encoding="utf-8"))):
+            fault(f"{file.name}: the schema refuses {error.json_path}: {error.message[:200]}")
+        if str(file) in refused:
+            fault(f"{file.name}: the loader refuses it: {refused[str(file)]}")
+
+
+def check_broken(validator):
+    files = sorted((ROOT / "tests/broken").glob("*.json"))
+    refused = refused_by_loader(files)
+    compared = 0
+    for file in files:
+        try:
+            document = json.loads(file.read_bytes())
+        except ValueError:
+            continue
+        compared += 1
+        if not validator.is_valid(document) and str(file) not in refused:
+            fault(f"{file.name}: the schema refuses what the loader accepts")
+    if compared < 50:
+        fault(f"only {compared} broken files are JSON; something is wrong with this test")
+
+
+def check_changes(validator):
+    document = json.loads((ROOT / "tests/scenario/small.json").read_text(encoding="utf-8"))
+    with tempfile.TemporaryDirectory() as folder:
+        tried = []
+        for what, changed in changes(document):
+            file = pathlib.Path(folder) / f"{len(tried)}.json"
+            file.write_text(json.dumps(changed), encoding="utf-8")
+            tried.append((what, file, validator.is_valid(changed)))
+        refused = {}
+        for at in range(0, len(tried), 500):
+            refused.update(refused_by_loader([file for _, file, _ in tried[at:at + 500]]))
+    by_schema = sum(not valid for _, _, valid in tried)
+    print(f"{len(tried)} changes: the schema refuses {by_schema}, the loader {len(refused)}")
+    if by_schema < len(tried) // 2:
+        fault("the schema refuses hardly anything; something is wrong with it or with this test")
+    for what, file, valid in tried:
+        if not valid and str(file) not in refused:
+            fault(f"small.json, {what}: the schema refuses what the loader accepts")
+        if valid and set(refused.get(str(file), [])) & {"S012", "S013", "S014", "S017", "S018", "S020", "S024"}:
+            fault(f"small.json, {what}: the schema accepts what the loader refuses by {refused[str(file)]}")
+
+
+def keys_and_words(schema):
+    if isinstance(schema, dict):
+        yield from (key for key in schema.get("properties", {}))
+        yield from (word for word in schema.get("enum", []))
+        for key, value in schema.items():
+            if key not in ("enum", "description"):
+                yield from keys_and_words(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from keys_and_words(value)
+
+
+def check_page():
+    named = set(re.findall(r"`([^`]+)`", PAGE))
+    for word in sorted(set(keys_and_words(SCHEMA))):
+        if word not in named:
+            fault(f"assets/README.md does not name `{word}`")
+
+
+def main():
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    check_sound(validator)
+    check_broken(validator)
+    check_changes(validator)
+    check_page()
+    for text in faults:
+        print(text)
+    print(f"{len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
