@@ -22,7 +22,7 @@ namespace {
 class Play {
   public:
     Play(const PlayOptions& with, std::istream& in, std::ostream& to, std::ostream& errors)
-        : options(with), terminal(in, to), out(to), err(errors) {}
+        : options(with), terminal(in, to), err(errors) {}
 
     int run() {
         if (!load()) return 2;
@@ -325,11 +325,12 @@ class Play {
         terminal.heading("How was that for you?");
         terminal.line("Before any score: rate yourself from 1 to 5, or press Enter to leave it out.");
         RateSelf rate;
-        for (auto [question, level] :
-             {std::pair{"How far did " + scenario->client.name + " feel understood? ", &rate.empathy},
-              std::pair{"How far were they received without conditions? ", &rate.regard},
-              std::pair{std::string("How far did something painful meet a different response? "),
-                        &rate.corrective}}) {
+        const std::pair<std::string, int*> questions[] = {
+            {"How far did " + scenario->client.name + " feel understood? ", &rate.empathy},
+            {"How far were they received without conditions? ", &rate.regard},
+            {"How far did something painful meet a different response? ", &rate.corrective},
+        };
+        for (const auto& [question, level] : questions) {
             const auto answer = terminal.ask(question);
             if (!answer) return false;
             if (answer->size() != 1 || (*answer)[0] < '1' || (*answer)[0] > '5') {
@@ -388,7 +389,6 @@ class Play {
 
     const PlayOptions& options;
     Terminal terminal;
-    std::ostream& out;
     std::ostream& err;
     Feedback feedback = Feedback::full;
     std::shared_ptr<const Scenario> scenario;
