@@ -154,6 +154,11 @@ Result<Image> picture_by_gpu(ImDrawData& data, std::uint32_t background, int fac
     ImGuiIO& io = ImGui::GetIO();
     const ImGuiBackendFlags flags = io.BackendFlags;
     const char* name = io.BackendRendererName;
+#if IMGUI_VERSION_NUM >= 19200  // the backend would take over our texture of letters
+    ImVector<ImTextureData*> ours;
+    ours.swap(ImGui::GetPlatformIO().Textures);
+    data.Textures = nullptr;
+#endif
     ImGui_ImplSDLRenderer2_Init(renderer);
     SDL_RenderSetScale(renderer, static_cast<float>(factor), static_cast<float>(factor));
     Result<Image> image = Image{};
@@ -168,6 +173,10 @@ Result<Image> picture_by_gpu(ImDrawData& data, std::uint32_t background, int fac
         image = read(renderer, width, height);
     }
     ImGui_ImplSDLRenderer2_Shutdown();
+#if IMGUI_VERSION_NUM >= 19200
+    ours.swap(ImGui::GetPlatformIO().Textures);
+    data.Textures = &ImGui::GetPlatformIO().Textures;
+#endif
     io.BackendFlags = flags;
     io.BackendRendererName = name;
     SDL_DestroyRenderer(renderer);
