@@ -4,7 +4,7 @@
 namespace attune {
 namespace {
 
-std::string changed_by(int tenths) { return tenths == 0 ? "" : " (" + signed_points(tenths) + ")"; }
+std::string changed_by(int tenths) { return tenths == 0 ? "" : " (" + signed_points(tenths) + " points)"; }
 
 std::string meter_line(const MeterView& meter, bool scale) {
     return meter.name + " " + meter.shown + (scale ? " of 5" : " of 100") + ", " + meter.word +

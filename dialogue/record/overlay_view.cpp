@@ -169,9 +169,9 @@ void add_last_turn(OverlayView& view, const Scenario& scenario, std::span<const 
     for (const Event& event : turn) {
         if (std::holds_alternative<BeatEntered>(event)) arrived = true;
         const auto* changed = std::get_if<Changed>(&event);
-        if (changed && changed->change.applied() != 0) {
-            view.changes.push_back(printed(changed->change, arrived ? nullptr : option, scenario.client));
-        }
+        if (!changed) continue;
+        PrintedChange change = printed(changed->change, arrived ? nullptr : option, scenario.client);
+        if (worth_printing(change)) view.changes.push_back(std::move(change));
     }
     view.happened = happenings(scenario, turn);
     if (option) view.why = option->why;

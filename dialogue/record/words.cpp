@@ -179,9 +179,19 @@ std::string signed_points(int tenths) {
     return text + std::to_string(size / 10) + "." + std::to_string(size % 10);
 }
 
+namespace {
+/// 1 + 4·x/100 in tenths, as printed: the words go by what is printed, so that no 3.0 is called weak.
+Milli scale_tenths(Milli value) { return divide_rounded(whole + divide_rounded(4 * value, 100), 100); }
+}  // namespace
+
 std::string shown_scale(Milli value) {
-    const Milli tenths = divide_rounded(whole + divide_rounded(4 * value, 100), 100);
+    const Milli tenths = scale_tenths(value);
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+bool worth_printing(const PrintedChange& change) {
+    return change.tenths != 0 || std::any_of(change.parts.begin(), change.parts.end(),
+                                             [](const PrintedPart& p) { return p.tenths != 0; });
 }
 
 std::string label_of(Quantity quantity) {
@@ -278,9 +288,9 @@ std::string label_of(Gesture gesture, const ClientProfile& client) {
 }
 
 std::string alliance_word(Milli value) {
-    const Milli scale = whole + divide_rounded(4 * value, 100);
-    if (scale < 3000) return "weak";
-    return scale >= 4000 ? "strong" : "in between";
+    const Milli tenths = scale_tenths(value);
+    if (tenths < 30) return "weak";
+    return tenths >= 40 ? "strong" : "in between";
 }
 
 std::string experiencing_word(int level) {

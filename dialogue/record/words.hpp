@@ -30,6 +30,9 @@ struct PrintedChange {
 /// `option` is the move behind it, or null (a beat entered).
 PrintedChange printed(const Change& change, const Option* option, const ClientProfile& client);
 
+/// False when nothing of it shows at one decimal.
+bool worth_printing(const PrintedChange& change);
+
 std::string signed_points(int tenths);                               // "+4.2", "−0.6", "0.0"
 std::string shown_scale(Milli value);                                // "3.1": 1 + 4·x/100 with one decimal
 std::string label_of(Quantity quantity);                             // "Bond"

@@ -40,7 +40,8 @@ TEST_CASE("the scale runs from 1.0 to 5.0, weak below 3.0 and strong from 4.0") 
     CHECK(shown_scale(0) == "1.0");
     CHECK(shown_scale(100'000) == "5.0");
     CHECK(shown_scale(52'500) == "3.1");
-    CHECK(alliance_word(49'900) == "weak");
+    CHECK(alliance_word(48'700) == "weak");
+    CHECK(shown_scale(48'700) == "2.9");
     CHECK(alliance_word(50'000) == "in between");
     CHECK(alliance_word(75'000) == "strong");
 }
