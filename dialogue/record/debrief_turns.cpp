@@ -88,7 +88,8 @@ std::vector<PrintedChange> changes_in(const Scenario& scenario, const StandingTu
     for (const Event& event : turn.events) {
         if (std::holds_alternative<BeatEntered>(event)) option = nullptr;
         if (const auto* changed = std::get_if<Changed>(&event)) {
-            changes.push_back(printed(changed->change, option, scenario.client));
+            PrintedChange change = printed(changed->change, option, scenario.client);
+            if (worth_printing(change)) changes.push_back(std::move(change));
         }
     }
     return changes;
