@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +36,8 @@ class Scratch {
   private:
     std::filesystem::path path_;
 };
+
+using Lines = std::vector<std::string>;
 
 /// Files in memory where the system has them: enough when a process dies and the machine does not.
 inline std::filesystem::path quick_folder() {
@@ -90,6 +93,21 @@ inline RunStart start_of(ProfileId profile, std::uint64_t seed, std::int64_t now
             .now_ms = now_ms};
 }
 
-using Lines = std::vector<std::string>;
+/// Sessions of the guest taken in turns, in lines of any length, so that rows of different sessions share
+/// pages. Session i says "<mark>-<i>." in every line.
+inline std::vector<RunId> woven_sessions(Store& store, const std::string& mark, std::uint32_t count,
+                                         std::uint32_t turns, std::uint32_t seed) {
+    std::mt19937 chance(seed);
+    std::vector<RunId> ids;
+    const ProfileId guest = need(store.guest(1)).id;
+    for (std::uint32_t i = 0; i < count; ++i) ids.push_back(need(store.begin_run(start_of(guest, i), {})));
+    for (std::uint32_t turn = 0; turn < turns; ++turn) {
+        const std::uint32_t i = static_cast<std::uint32_t>(chance() % count);
+        Lines lines(1 + chance() % 3, mark + "-" + std::to_string(i) + ".");
+        for (std::string& line : lines) line += std::string(chance() % 600, '.');
+        need(store.append(ids[i], lines, 2));
+    }
+    return ids;
+}
 
 }  // namespace attune::store::test

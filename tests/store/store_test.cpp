@@ -200,6 +200,8 @@ TEST_CASE("on a network share a rollback journal does the same work without a wr
         id = need(store.begin_run(start_of(need(store.guest(1)).id, 1), Lines{"a"}));
         need(store.append(id, Lines{"b"}, 2));
         CHECK_FALSE(std::filesystem::exists(scratch.path() / "attune.db-wal"));
+        // It is cut after each transaction: what was deleted must not stand in it.
+        CHECK(bytes_of(scratch.path() / "attune.db-journal").empty());
     }
     {
         Store store = need(Store::open(scratch.path(), {}));
