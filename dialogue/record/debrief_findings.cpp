@@ -63,8 +63,8 @@ std::string corrective_words(const DebriefView& view, const DimensionView& dimen
     std::string words;
     if (dimension.yours) words = "You said " + std::to_string(*dimension.yours) + ". ";
     if (rated == 0) return words + "No wound was touched in this session.";
-    words += capital(counted(view.corrective_moments, "corrective moment was", "corrective moments were")) +
-             " taken in. ";
+    words += capital(counted(view.corrective_moments, "corrective moment", "corrective moments")) +
+             " in this session. ";
     return words + capital(counted(rated, "move", "moves")) + " on a wound, a mean of " +
            one_decimal(dimension.mean) + ": " + spread(dimension) + ".";
 }

@@ -94,6 +94,18 @@ std::string_view state_word(GateLine::State state) {
     return {};
 }
 
+std::string about(const CorrectiveView& moment) {
+    std::string words = moment.wound_text.empty() ? moment.wound : moment.wound_text;
+    if (!words.empty() && std::string_view(".?").find(words.back()) == std::string_view::npos) words += ".";
+    return capital(words);
+}
+
+std::string with_commas(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
 std::string levels_in_words(const TurnView& turn) {
     std::string words = level("empathy", turn.levels.empathy) + ", " + level("regard", turn.levels.regard) +
                         ", " + level("collaboration", turn.levels.collaboration);

@@ -30,6 +30,10 @@ struct GateLine {
 std::vector<GateLine> gate_lines(const CorrectiveView& moment, const DebriefView& view);
 std::string_view state_word(GateLine::State state);
 
+/// What the wound is, as a sentence.
+std::string about(const CorrectiveView& moment);
+std::string with_commas(const std::vector<std::string>& parts);
+
 /// The levels of a move: "empathy 4, regard 3, collaboration 3, corrective 2".
 std::string levels_in_words(const TurnView& turn);
 /// What deepened or soothed: "deepened", "held steady", "soothed".

@@ -140,7 +140,7 @@ class Writer {
         if (view.ruptures.empty()) line("None opened.");
         for (const RuptureView& rupture : view.ruptures) {
             line(capital(label_of(rupture.kind)) + ". " + rupture.words);
-            if (!rupture.steps.empty()) detail("Steps: " + joined(rupture.steps) + ".");
+            if (!rupture.steps.empty()) detail("Steps: " + with_commas(rupture.steps) + ".");
         }
     }
 
@@ -149,8 +149,7 @@ class Writer {
         line(capital(counted(view.corrective_moments, "corrective moment", "corrective moments")) +
              " in this session.");
         for (const CorrectiveView& moment : view.correctives) {
-            const std::string about = moment.wound_text.empty() ? moment.wound : moment.wound_text;
-            line("Turn " + std::to_string(moment.turn) + ", " + about + ": " + moment.words);
+            line("Turn " + std::to_string(moment.turn) + ". " + about(moment) + " " + moment.words);
             for (const GateLine& gate : gate_lines(moment, view)) {
                 detail("Gate, " + gate.name + ": " + std::string(state_word(gate.state)) + " (" +
                        gate.detail + ").");

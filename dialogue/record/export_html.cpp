@@ -6,7 +6,6 @@
 #include "dialogue/record/export_charts.hpp"
 #include "dialogue/record/export_style.hpp"
 #include "dialogue/record/export_turns.hpp"
-#include "dialogue/record/happenings.hpp"
 
 namespace attune {
 namespace {
@@ -72,7 +71,7 @@ std::string level_ones(const DebriefView& view) {
         const TurnView& turn = view.turn_list[static_cast<std::size_t>(number) - 1];
         out += "<li><a href=\"#turn-" + std::to_string(number) + "\">Turn " + std::to_string(number) +
                "</a>: " + escaped(turn.silence ? turn.your_words : "“" + turn.your_words + "”") + " " +
-               escaped(levels_in_words(turn)) + ".</li>";
+               "<br><span class=\"facts\">" + escaped(capital(levels_in_words(turn))) + ".</span></li>";
     }
     return out + "</ul>\n";
 }
@@ -137,16 +136,15 @@ std::string ruptures(const DebriefView& view) {
     if (view.ruptures.empty()) out += paragraph("None opened.");
     for (const RuptureView& rupture : view.ruptures) {
         out += "<h3>" + escaped(capital(label_of(rupture.kind))) + "</h3>" + paragraph(rupture.words);
-        if (!rupture.steps.empty()) out += paragraph("Steps: " + joined(rupture.steps) + ".", "facts");
+        if (!rupture.steps.empty()) out += paragraph("Steps: " + with_commas(rupture.steps) + ".", "facts");
     }
     return out + "</section>\n";
 }
 
 std::string corrective(const CorrectiveView& moment, const DebriefView& view) {
     const std::string number = std::to_string(moment.turn);
-    const std::string about = moment.wound_text.empty() ? moment.wound : moment.wound_text;
-    std::string out = "<h3><a href=\"#turn-" + number + "\">Turn " + number + "</a>: " + escaped(about) +
-                      "</h3>" + paragraph(moment.words);
+    std::string out = "<h3><a href=\"#turn-" + number + "\">Turn " + number + "</a>. " +
+                      escaped(about(moment)) + "</h3>" + paragraph(moment.words);
     if (moment.mended) return out;
     std::string details;
     for (const GateLine& gate : gate_lines(moment, view)) {

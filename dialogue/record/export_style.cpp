@@ -37,7 +37,12 @@ th, td { padding: .28rem .5rem .28rem 0; border-bottom: 1px solid var(--line); v
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-.range { width: 11rem; padding: 0 .6rem 0 0; }
+.dimensions th { overflow-wrap: normal; }
+.dimensions tbody th { min-width: 6.6rem; padding-top: .5rem; }
+.dimensions tbody td { padding-top: .5rem; }
+.dimensions td:last-child { padding-left: .6rem; width: 40%; }
+.dimensions th:last-child { padding-left: .6rem; }
+.dimensions .range { width: 9.5rem; padding: 0 .6rem 0 0; }
 article { border-top: 1px solid var(--line); padding: .3rem 0 1.1rem; margin-top: 1rem; break-inside: avoid-page; }
 .tag { font-size: .78rem; font-weight: 600; border: 1px solid currentColor; border-radius: 3px; padding: 0 .4rem;
   margin-left: .5rem; color: var(--plum); white-space: nowrap; }
