@@ -65,11 +65,14 @@ Decimal to_thousandths(std::string_view number) {
 
 std::string to_decimal(Milli thousandths) {
     const Milli size = thousandths < 0 ? -thousandths : thousandths;
-    std::string out = (thousandths < 0 ? "-" : "") + std::to_string(size / whole);
+    std::string out;
+    if (thousandths < 0) out += '-';
+    out += std::to_string(size / whole);
     if (size % whole == 0) return out;
-    std::string fraction = std::to_string(whole + size % whole).substr(1);
+    std::string fraction = std::to_string(whole + size % whole).erase(0, 1);
     while (fraction.back() == '0') fraction.pop_back();
-    return out + "." + fraction;
+    out += '.';
+    return out += fraction;
 }
 
 }  // namespace attune

@@ -19,7 +19,10 @@ std::string indented(const std::string& text) {
 std::string describe(const Problem& problem) {
     std::string out = problem.where.file;
     if (problem.where.line > 0) {
-        out += ":" + std::to_string(problem.where.line) + ":" + std::to_string(problem.where.column);
+        out += ':';
+        out += std::to_string(problem.where.line);
+        out += ':';
+        out += std::to_string(problem.where.column);
     }
     out += problem.severity == Problem::Severity::error ? ": error " : ": warning ";
     out += problem.code + ": " + problem.what;
