@@ -91,8 +91,8 @@ TEST_CASE("in the window only app knows the store") {
     CHECK_FALSE(allowed("game/portrait/face.cpp", "\"dialogue/store/store.hpp\""));
 }
 
-TEST_CASE("platform, theme, text and access know of dialogue only its base") {
-    for (const auto* room : {"platform", "theme", "text", "access"}) {
+TEST_CASE("platform, theme, text, access and portrait know of dialogue only its base") {
+    for (const auto* room : {"platform", "theme", "text", "access", "portrait"}) {
         const auto path = "game/" + std::string(room) + "/a.cpp";
         CHECK(allowed(path, "\"dialogue/base/result.hpp\""));
         CHECK_FALSE(allowed(path, "\"dialogue/skills/skill.hpp\""));
@@ -117,6 +117,7 @@ TEST_CASE("SDL and Dear ImGui stay in the window and its tests") {
         INFO(header);
         CHECK(allowed("game/platform/window.cpp", header));
         CHECK(allowed("tests/ui/a.cpp", header));
+        CHECK(allowed("tests/bench/a.cpp", header));
         CHECK_FALSE(allowed("dialogue/record/a.cpp", header));
         CHECK_FALSE(allowed("tools/cli/a.cpp", header));
         CHECK_FALSE(allowed("tests/cli/a.cpp", header));

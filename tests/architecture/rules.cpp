@@ -88,8 +88,8 @@ Broken game_rooms_know_little(std::string_view path, const Include& include) {
     if (folder(path, 0) != "game" || folder(include.target, 0) != "dialogue") return std::nullopt;
     const auto room = folder(path, 1);
     const auto from = folder(include.target, 1);
-    if (is_one_of(room, {"platform", "theme", "text", "access"}) && from != "base") {
-        return "platform, theme, text and access know of dialogue only its base";
+    if (is_one_of(room, {"platform", "theme", "text", "access", "portrait"}) && from != "base") {
+        return "platform, theme, text, access and portrait know of dialogue only its base";
     }
     if (is_one_of(room, {"screens", "overlay"}) && is_one_of(from, {"session", "client", "scenario"})) {
         return "screens and overlay see views, not the session, the client or the scenario";
@@ -98,10 +98,11 @@ Broken game_rooms_know_little(std::string_view path, const Include& include) {
 }
 
 Broken libraries_stay_home(std::string_view path, const Include& include) {
-    const bool ui_test = path.starts_with("tests/ui/");
+    const bool of_the_window =
+        folder(path, 0) == "game" || path.starts_with("tests/ui/") || path.starts_with("tests/bench/");
     const std::string_view target = include.target;
-    if ((is_sdl(target) || is_imgui(target)) && folder(path, 0) != "game" && !ui_test) {
-        return "only game/ and tests/ui know SDL and Dear ImGui";
+    if ((is_sdl(target) || is_imgui(target)) && !of_the_window) {
+        return "only game/, tests/ui and tests/bench know SDL and Dear ImGui";
     }
     if (target.starts_with("sqlite3") && !path.starts_with("dialogue/store/") &&
         !path.starts_with("tests/store/")) {
