@@ -8,7 +8,8 @@ Driver::Driver(const DriverOptions& options, std::function<void(Ui&)> draw, std:
     io.DisplaySize = {static_cast<float>(options.width), static_cast<float>(options.height)};
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     io.ConfigInputTrickleEventQueue = false;
-    renderer_ = std::move(*make_renderer(nullptr, RendererKind::surface));
+    auto made = make_renderer(nullptr, RendererKind::surface);
+    renderer_ = std::move(*made);
     ui_ = std::make_unique<Ui>(*gui_);
     set_preferences(options.preferences);
     frame(2);
