@@ -1,22 +1,8 @@
 #include "tests/record/debrief_fixture.hpp"
 
-#include <fstream>
-#include <sstream>
-
-#include "dialogue/scenario/load.hpp"
 #include "tests/support/catch.hpp"
 
 namespace attune::test {
-
-std::shared_ptr<const Scenario> owen() {
-    const std::string path = ATTUNE_SOURCE_DIR "/tests/transcripts/owen-mornings.json";
-    std::ifstream file(path);
-    std::stringstream text;
-    text << file.rdbuf();
-    const Loaded loaded = load_scenario(text.str(), path);
-    REQUIRE(loaded.scenario);
-    return loaded.scenario;
-}
 
 Session played_by(std::shared_ptr<const Scenario> scenario, const std::vector<std::string>& moves,
                   std::uint64_t seed) {

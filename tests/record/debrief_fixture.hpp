@@ -7,10 +7,9 @@
 
 #include "dialogue/record/debrief_view.hpp"
 #include "dialogue/session/session.hpp"
+#include "tests/support/owen.hpp"
 
 namespace attune::test {
-
-std::shared_ptr<const Scenario> owen();
 
 /// The session after these moves; every one must be on offer.
 Session played_by(std::shared_ptr<const Scenario> scenario, const std::vector<std::string>& moves,
