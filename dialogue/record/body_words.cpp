@@ -59,7 +59,8 @@ std::string body_in_words(const BodyView& body, const ClientProfile& client) {
         if (eyes.starts_with("keeps")) eyes.replace(0, 5, "keep");
         if (eyes.starts_with("lets")) eyes.replace(0, 4, "let");
     }
-    words += stance + " and " + eyes + "; " + person.possessive + " " + breath(body, person) + ".";
+    words += stance + (stance.find(',') == std::string::npos ? " and " : ", and ") + eyes + "; " +
+             person.possessive + " " + breath(body, person) + ".";
     if (body.near_tears) words += " There are tears close by.";
     if (body.tension) words += " Something in " + person.possessive + " face has tightened.";
     return words;
