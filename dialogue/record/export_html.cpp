@@ -90,7 +90,8 @@ std::string dimension_row(const DimensionView& dimension) {
 std::string ratings(const DebriefView& view) {
     std::string out = "<section>" + heading("Your rating beside ours") + level_ones(view);
     out +=
-        "<table><caption>Levels 1 to 5, rated by the author of the scenario. The bar runs from lowest to "
+        "<table class=\"dimensions\"><caption>Levels 1 to 5, rated by the author of the scenario. The bar "
+        "runs from lowest to "
         "highest; the ring is the mean, the diamond is yours.</caption><thead><tr><th></th><th></th>"
         "<th class=\"n\">Yours</th><th class=\"n\">Mean</th><th class=\"n\">Lowest</th>"
         "<th class=\"n\">Highest</th><th>In words</th></tr></thead><tbody>\n";
@@ -215,8 +216,9 @@ std::string debrief_html(const DebriefView& view) {
     out += page_style();
     out += "</style>\n</head>\n<body>\n<main>\n";
     out += header(view) + passed_over(view) + feelings(view) + duties(view) + ratings(view) + course(view) +
-           ruptures(view) + correctives(view) + outcome(view) + take_along(view);
+           ruptures(view) + correctives(view);
     out += "<section>" + heading("Turn by turn") + turn_articles(view) + "</section>\n";
+    out += outcome(view) + take_along(view);
     return out + footer(view) + "</main>\n</body>\n</html>\n";
 }
 

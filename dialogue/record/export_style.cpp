@@ -17,7 +17,7 @@ h2 { font-size: 1.3rem; font-weight: 400; margin: 2.6rem 0 .8rem; padding-top: .
   border-top: 1px solid var(--line); color: var(--accent); break-after: avoid; }
 h3 { font-size: 1.02rem; font-weight: 600; margin: 1.4rem 0 .4rem; break-after: avoid; }
 p { margin: .45rem 0; orphans: 3; widows: 3; }
-.over, .facts, .note, th, td, .tag, .parts, figcaption, .you-mean { font-family: "Source Sans 3", "Helvetica Neue",
+.over, .facts, .note, th, td, caption, .tag, .moved, figcaption, dl.said dt { font-family: "Source Sans 3", "Helvetica Neue",
   Arial, "DejaVu Sans", sans-serif; }
 .over { text-transform: none; letter-spacing: .04em; color: var(--soft); font-size: .85rem; margin: 0; }
 .with { font-size: 1.1rem; color: var(--soft); margin: 0; }
@@ -26,7 +26,7 @@ p { margin: .45rem 0; orphans: 3; widows: 3; }
 .first { border: 2px solid var(--ink); padding: .4rem 1.2rem .8rem; margin: 1.6rem 0; break-inside: avoid; }
 .first h2 { border: 0; padding: 0; margin: .6rem 0 .4rem; color: var(--ink); }
 .asked { list-style: none; padding: 0; }
-.asked li { padding: .3rem 0 2.1rem; border-bottom: 1px dotted var(--soft); break-inside: avoid; }
+.asked li { padding: .5rem 0 2.1rem; border-bottom: 1px dotted var(--soft); break-inside: avoid; }
 figure { margin: 1.2rem 0; break-inside: avoid; }
 figcaption { font-size: .85rem; color: var(--soft); margin-top: .2rem; }
 svg { display: block; width: 100%; height: auto; }
@@ -43,20 +43,24 @@ tr { break-inside: avoid; }
 .dimensions td:last-child { padding-left: .6rem; width: 40%; }
 .dimensions th:last-child { padding-left: .6rem; }
 .dimensions .range { width: 9.5rem; padding: 0 .6rem 0 0; }
-article { border-top: 1px solid var(--line); padding: .3rem 0 1.1rem; margin-top: 1rem; break-inside: avoid-page; }
+article { border-top: 1px solid var(--line); padding: .3rem 0 .8rem; margin-top: .8rem; break-inside: avoid; }
 .tag { font-size: .78rem; font-weight: 600; border: 1px solid currentColor; border-radius: 3px; padding: 0 .4rem;
   margin-left: .5rem; color: var(--plum); white-space: nowrap; }
 .tag.one { color: var(--red); }
 dl.said { margin: .5rem 0; display: grid; grid-template-columns: 5.5rem 1fr; gap: .2rem .8rem; }
-dl.said dt { color: var(--soft); font-style: italic; overflow-wrap: anywhere; }
+dl.said dt { color: var(--soft); font-size: .85rem; padding-top: .12rem; }
 dl.said dd { margin: 0; }
 dl.said .you { font-weight: 600; }
 dl.said .inner { font-style: italic; color: var(--soft); }
 ul.happened { margin: .6rem 0; padding-left: 1.1rem; }
-.parts td:first-child { width: 7.2rem; font-weight: 600; }
-.parts ul { list-style: none; margin: 0; padding: 0; }
-.parts li { display: flex; justify-content: space-between; gap: 1rem; }
-.parts li span:last-child { font-variant-numeric: tabular-nums; color: var(--soft); white-space: nowrap; }
+.moved, .moved ul { list-style: none; margin: 0; padding: 0; }
+.moved { columns: 2; column-gap: 2rem; font-size: .8rem; line-height: 1.35; margin: .2rem 0 .8rem; }
+.moved > li { break-inside: avoid; padding: .3rem 0 .35rem; border-top: 1px solid var(--line); }
+.moved p { margin: 0; }
+.moved p, .moved ul li { display: flex; justify-content: space-between; gap: 1rem; }
+.moved span { color: var(--soft); }
+.moved b:last-child, .moved span:last-child { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.others { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.6rem; align-items: start; }
 .other { border-left: 3px solid var(--blue); padding: .1rem 0 .2rem .9rem; margin: .7rem 0; break-inside: avoid; }
 .other p { margin: .15rem 0; }
 ol.again > li { margin: .8rem 0; break-inside: avoid; }
@@ -97,13 +101,16 @@ svg .yours { fill: #e69f00; stroke: var(--ink); stroke-width: 1.2; }
 svg .band { stroke: #fff; stroke-width: 1.5; }
 svg .a { fill: #00598a; } svg .b { fill: #4f9bc7; } svg .c { fill: #c9dfec; } svg .d { fill: #5c574f; }
 svg .on-a, svg .on-d { fill: #fff; } svg .on-b, svg .on-c { fill: #111; }
-@media (max-width: 40rem) { main { margin: 0; padding: 1.2rem; border: 0; } dl.said { grid-template-columns: 1fr; } }
-@page { margin: 16mm 17mm; }
+@media (max-width: 40rem) { .moved { columns: 1; } .others { display: block; } main { margin: 0; padding: 1.2rem; border: 0; } dl.said { grid-template-columns: 1fr; } }
+@page { margin: 15mm 17mm; }
 @media print {
   html, body, main { background: #fff; color: #000; }
-  body { font-size: 10.5pt; line-height: 1.42; }
+  body { font-size: 9.2pt; line-height: 1.34; }
+  html { font-size: 11.6px; }
+  .asked li { padding-bottom: 1.7rem; }
   main { max-width: none; margin: 0; padding: 0; border: 0; }
-  h2 { color: #000; }
+  h2 { color: #000; margin-top: 1.8rem; }
+  th, td { padding-top: .13rem; padding-bottom: .13rem; }
   a { color: inherit; text-decoration: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -30,23 +30,22 @@ std::string transcript(const TurnView& turn, const DebriefView& view) {
     return out + said(turn.reply, view) + "</dl>\n";
 }
 
-std::string change_row(const PrintedChange& change) {
+std::string change_item(const PrintedChange& change) {
     if (change.tenths == 0 && change.parts.empty()) return {};
-    std::string out = "<tr><td>" + escaped(change.name) + "</td><td class=\"n\">" +
-                      escaped(signed_points(change.tenths)) + "</td><td><ul>";
+    std::string out = "<li><p><b>" + escaped(change.name) + "</b><b>" +
+                      escaped(signed_points(change.tenths)) + "</b></p><ul>";
     for (const PrintedPart& part : change.parts) {
         out += "<li><span>" + escaped(part.words) + "</span><span>" + escaped(signed_points(part.tenths)) +
                "</span></li>";
     }
-    return out + "</ul></td></tr>\n";
+    return out + "</ul></li>\n";
 }
 
 std::string changes(const TurnView& turn) {
     std::string out =
-        "<table class=\"parts\"><caption>What moved, in points of 100, and because of "
-        "what</caption><tbody>\n";
-    for (const PrintedChange& change : turn.changes) out += change_row(change);
-    return out + "</tbody></table>\n";
+        paragraph("What moved, in points of 100, and because of what:", "facts") + "<ul class=\"moved\">\n";
+    for (const PrintedChange& change : turn.changes) out += change_item(change);
+    return out + "</ul>\n";
 }
 
 std::string alternative(const AlternativeView& other) {
@@ -90,8 +89,9 @@ std::string article(const TurnView& turn, const DebriefView& view) {
                                                        : "These too were on offer and would have served:",
                          "facts");
     }
+    out += "<div class=\"others\">";
     for (const AlternativeView& other : turn.alternatives) out += alternative(other);
-    return out + "</article>\n";
+    return out + "</div></article>\n";
 }
 
 }  // namespace
