@@ -15,10 +15,13 @@ constexpr ImGuiWindowFlags still = ImGuiWindowFlags_NoDecoration | ImGuiWindowFl
                                    ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBackground |
                                    ImGuiWindowFlags_NoScrollWithMouse;
 
-/// A child window at this place; its padding is inside its clip.
-void begin_child(const std::string& id, const Box& box, float pad, bool scrolls) {
+/// A child window at this place; its padding is inside its clip. `corner` keeps its scroll bar and what is
+/// cut off out of a card's round corners.
+void begin_child(const std::string& id, Box box, float pad, bool scrolls, float corner) {
+    const float in = std::floor(std::min(pad, corner) / 2);
+    box = {box.x0, box.y0 + in, box.x1 - std::floor(in / 2), box.y1 - in};
     ImGui::SetCursorScreenPos({box.x0, box.y0});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, pad));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, pad - in));
     ImGuiWindowFlags flags = still;
     if (scrolls) flags &= ~(ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::BeginChild(ImHashStr(id.c_str(), id.size()),
@@ -69,7 +72,7 @@ Region::Region(Ui& ui, std::string_view id, std::string_view name, const Box& as
     if (look.card) paint_card(ui, ui.list(), box, look.fill != 0 ? look.fill : ui.palette().surface);
     mark_ = ui.open(scope(ui, Role::region, id, name, box));
     const float pad = look.pad >= 0.0f ? look.pad : (look.card ? ui.sizes().pad : 0.0f);
-    begin_child(ui.at(mark_).id, box, pad, look.scrolls);
+    begin_child(ui.at(mark_).id, box, pad, look.scrolls, look.card ? ui.sizes().radius : 0.0f);
     if (look.scrolls) ui.push_scroll(mark_);
     width_before_ = ui.push_width(0.0f);
 }
@@ -140,7 +143,7 @@ Dialog::Dialog(Ui& ui, std::string_view id, std::string_view name, float width_a
     ui.list().AddRectFilled({0, 0}, {screen.x1, screen.y1}, ui.palette().veil);
     paint_card(ui, ui.list(), box, ui.palette().surface);
     mark_ = ui.open(scope(ui, Role::dialog, id, name, box));
-    begin_child(ui.at(mark_).id, box, pad, true);
+    begin_child(ui.at(mark_).id, box, pad, true, ui.sizes().radius);
     ui.push_scroll(mark_);
     width_before_ = ui.push_width(0.0f);
     ImGui::BeginGroup();
