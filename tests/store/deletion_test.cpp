@@ -1,7 +1,7 @@
 // Deleted for good: the text is in no file of the folder afterwards.
-#include <algorithm>
 #include <numeric>
 #include <random>
+#include <utility>
 
 #include "tests/store/scratch.hpp"
 
@@ -62,7 +62,8 @@ std::vector<std::size_t> traces_after_deleting_all(std::uint32_t seed) {
     const std::vector<RunId> runs = woven_sessions(store, mark, 12, 300, seed);
     std::vector<std::size_t> order(runs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::shuffle(order.begin(), order.end(), std::mt19937(seed));
+    std::mt19937 chance(seed);
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[chance() % i]);
     std::vector<std::size_t> traces;
     for (const std::size_t chosen : order) {
         const std::string text = mark + "-" + std::to_string(chosen) + ".";
@@ -75,9 +76,10 @@ std::vector<std::size_t> traces_after_deleting_all(std::uint32_t seed) {
 
 }  // namespace
 
-// SQLite moves rows that share a page when their neighbours go, and leaves stale copies of them.
+// SQLite moves rows that share a page when their neighbours go, and leaves stale copies of them; with these
+// seeds traces stay unless the file is rebuilt.
 TEST_CASE("many sessions written in turn and deleted in any order leave no trace") {
-    for (std::uint32_t seed = 0; seed < 8; ++seed) CHECK(traces_after_deleting_all(seed).empty());
+    for (const std::uint32_t seed : {2u, 5u, 13u}) CHECK(traces_after_deleting_all(seed).empty());
 }
 
 TEST_CASE("a deleted profile takes its sessions, its settings and its name along") {

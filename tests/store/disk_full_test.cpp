@@ -89,3 +89,25 @@ TEST_CASE("a session on a full disk can still be read") {
     need(store.append(id, Lines{"b"}, 2));
     CHECK(need(store.lines(id)) == Lines{"a", "b"});
 }
+
+TEST_CASE("a turn the disk could not confirm is said to be unsaved, and stands once when tried again") {
+    for (const Journal journal : {Journal::write_ahead, Journal::rollback}) {
+        for (long failing = 1; failing <= (journal == Journal::write_ahead ? 1 : 3); ++failing) {
+            const Scratch scratch;
+            FragileDisk disk(1);
+            const OpenOptions options{.journal = journal, .vfs = disk.name()};
+            Store store = need(Store::open(scratch.path(), options));
+            const RunId id = need(store.begin_run(start_of(need(store.guest(1)).id, 1), Lines{"a"}));
+            need(store.append(id, Lines{"b"}, 2));
+            disk.fail_synchronisation_in(failing);
+            const Error error = refusal(store.append(id, Lines{"c", "d"}, 3));
+            INFO(describe(error));
+            REQUIRE(has(error.what, "Could not save this turn"));
+            REQUIRE(has(error.what, "reported an error"));
+            REQUIRE(has(error.safe, "Everything saved before is safe"));
+            REQUIRE(need(store.lines(id)) == Lines{"a", "b"});
+            need(store.append(id, Lines{"c", "d"}, 4));
+            REQUIRE(need(store.lines(id)) == Lines{"a", "b", "c", "d"});
+        }
+    }
+}

@@ -65,7 +65,7 @@ int cut_it(sqlite3_file* file, sqlite3_int64 size) {
 
 int synchronise_it(sqlite3_file* file, int) {
     Open& open = open_file(file);
-    if (!open.disk->operate()) return SQLITE_IOERR_FSYNC;
+    if (!open.disk->operate() || open.disk->synchronisation_fails()) return SQLITE_IOERR_FSYNC;
     open.disk->synchronise(*open.file);
     if (!std::exchange(open.name_is_new, false)) return SQLITE_OK;
     if (!open.disk->operate()) return SQLITE_IOERR_DIR_FSYNC;

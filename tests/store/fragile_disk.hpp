@@ -50,6 +50,10 @@ class FragileDisk {
     void fill_in(long writes) { full_at_ = writes_ + writes; }
     void make_room() { full_at_ = never; }
 
+    /// The nth synchronisation from now fails, and the disk goes on.
+    void fail_synchronisation_in(long count) { failing_in_ = count; }
+    bool synchronisation_fails() { return failing_in_ > 0 && --failing_in_ == 0; }
+
     long operations() const { return operations_; }
     long writes() const { return writes_; }
     /// Changes the power cuts have thrown away so far, whole or in part.
@@ -80,6 +84,7 @@ class FragileDisk {
     long operations_ = 0;
     long writes_ = 0;
     long power_cut_ = never;
+    long failing_in_ = 0;
     long full_at_ = never;
     long lost_changes_ = 0;
     bool off_ = false;
