@@ -33,8 +33,8 @@ constexpr ImWchar signs[] = {0x2190, 0x2195, 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x2
                              0x25BD, 0x25C0, 0x25C1, 0x25C6, 0x25C7, 0x25CB, 0x25CB, 0x25CF, 0x25D0,
                              0x2605, 0x2606, 0x2610, 0x2612, 0x2713, 0x2718, 0xFFFD, 0xFFFD, 0};
 
-std::string find(const std::string& file) {
-    for (const std::string& folder : font_folders()) {
+std::string find(const std::string& file, const std::vector<std::string>& folders) {
+    for (const std::string& folder : folders) {
         std::error_code error;
         const std::string path = folder + "/" + file;
         if (std::filesystem::is_regular_file(std::filesystem::path(std::u8string(path.begin(), path.end())),
@@ -44,9 +44,9 @@ std::string find(const std::string& file) {
     return {};
 }
 
-Error missing(const std::string& files) {
+Error missing(const std::string& files, const std::vector<std::string>& folders) {
     std::string places;
-    for (const std::string& folder : font_folders()) places += (places.empty() ? "" : ", ") + folder;
+    for (const std::string& folder : folders) places += (places.empty() ? "" : ", ") + folder;
     return {"Fonts are missing: " + files + " (looked in " + places + ").",
             "Attune works all the same, with a small plain font that lacks many letters.",
             "On Debian install fonts-lato and fonts-dejavu-core; elsewhere set ATTUNE_FONT_DIR to a folder "
@@ -68,13 +68,13 @@ std::vector<std::string> font_folders() {
     return folders;
 }
 
-Result<> Fonts::load(float scale) {
+Result<> Fonts::load(float scale, const std::vector<std::string>& folders) {
     scale_ = scale;
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
     fonts_ = {};
     std::string lacking;
-    const std::string extra = find("DejaVuSans.ttf");
+    const std::string extra = find("DejaVuSans.ttf", folders);
     if (extra.empty()) lacking = "DejaVuSans.ttf";
     for (std::size_t i = 0; i < faces.size(); ++i) {
         const Face& face = faces[i];
@@ -83,9 +83,9 @@ Result<> Fonts::load(float scale) {
         ImFontConfig config;
         config.OversampleH = pixels < 30.0f ? 2 : 1;
         config.OversampleV = 1;
-        if (const std::string path = find(face.file); !path.empty()) {
+        if (const std::string path = find(face.file, folders); !path.empty()) {
             fonts_[i] = atlas.AddFontFromFileTTF(path.c_str(), pixels, &config, letters);
-        } else if (lacking.find(face.file) == std::string::npos) {
+        } else if (lacking.find(face.file, folders) == std::string::npos) {
             lacking += (lacking.empty() ? "" : ", ") + std::string(face.file);
         }
         if (fonts_[i] == nullptr) {
@@ -99,7 +99,7 @@ Result<> Fonts::load(float scale) {
         }
     }
     ImGui::GetIO().FontDefault = fonts_[0];
-    if (!lacking.empty()) return missing(lacking);
+    if (!lacking.empty()) return missing(lacking, folders);
     return Nothing{};
 }
 

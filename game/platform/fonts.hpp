@@ -24,7 +24,7 @@ class Fonts {
     /// Fills the atlas of the current ImGui context; what was there before goes. The renderer must take the
     /// new atlas (Renderer::make_fonts). An error is for showing: text is then in Dear ImGui's own small
     /// font.
-    Result<> load(float scale);
+    Result<> load(float scale, const std::vector<std::string>& folders = font_folders());
 
     ImFont* get(TextStyle style) const { return fonts_[static_cast<std::size_t>(style)]; }
     /// Height of the font and from line to line, in pixels.

@@ -377,3 +377,17 @@ TEST_CASE("the text size changes everything, at once and crisp") {
     stage.driver.settle();
     CHECK(stage.driver.gui().fonts().height(TextStyle::body) == 20.0f);
 }
+
+TEST_CASE("without its fonts the program says so and goes on in a plain one") {
+    Gui gui;
+    Fonts fonts;
+    const attune::Result<> loaded = fonts.load(1.5f, {"/no/such/folder"});
+    REQUIRE_FALSE(loaded);
+    CHECK(loaded.error().what.find("Lato-Medium.ttf") != std::string::npos);
+    CHECK(loaded.error().what.find("/no/such/folder") != std::string::npos);
+    CHECK(loaded.error().hint.find("fonts-lato") != std::string::npos);
+    for (const TextStyle style : {TextStyle::body, TextStyle::title}) {
+        REQUIRE(fonts.get(style) != nullptr);
+        CHECK(fonts.height(style) >= 13.0f);
+    }
+}
