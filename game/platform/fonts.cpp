@@ -85,7 +85,7 @@ Result<> Fonts::load(float scale, const std::vector<std::string>& folders) {
         config.OversampleV = 1;
         if (const std::string path = find(face.file, folders); !path.empty()) {
             fonts_[i] = atlas.AddFontFromFileTTF(path.c_str(), pixels, &config, letters);
-        } else if (lacking.find(face.file, folders) == std::string::npos) {
+        } else if (lacking.find(face.file) == std::string::npos) {
             lacking += (lacking.empty() ? "" : ", ") + std::string(face.file);
         }
         if (fonts_[i] == nullptr) {
