@@ -1,0 +1,54 @@
+#include "game/app/portray.hpp"
+
+namespace attune::game {
+
+Look look_of(const Scenario& scenario) {
+    const PortraitKeys& keys = scenario.client.portrait;
+    Look look;
+    look.build = build_of(name_of(keys.build)).value_or(look.build);
+    look.hair = hair_of(name_of(keys.hair)).value_or(look.hair);
+    look.skin = skin_of(name_of(keys.skin)).value_or(look.skin);
+    look.clothes = clothes_of(name_of(keys.clothes)).value_or(look.clothes);
+    look.glasses = keys.glasses;
+    look.age = keys.age;
+    look.individual = individual_of(scenario.id);
+    return look;
+}
+
+Bearing bearing_of(const BodyView& body) {
+    Bearing bearing;
+    bearing.bond = static_cast<float>(body.bond) / 100.0f;
+    bearing.safety = static_cast<float>(body.safety) / 100.0f;
+    bearing.arousal = static_cast<float>(body.arousal);
+    bearing.window_low = static_cast<float>(body.window_low);
+    bearing.window_high = static_cast<float>(body.window_high);
+    bearing.experiencing = body.experiencing;
+    switch (body.rupture) {
+        case attune::Rupture::none:
+            bearing.rupture = Rupture::none;
+            break;
+        case attune::Rupture::withdrawal:
+            bearing.rupture = Rupture::withdrawal;
+            break;
+        case attune::Rupture::confrontation:
+            bearing.rupture = Rupture::confrontation;
+            break;
+    }
+    bearing.tension = body.tension;
+    bearing.near_tears = body.near_tears;
+    return bearing;
+}
+
+Bearing bearing_at_rest(const ClientProfile& client) {
+    BodyView body;
+    const auto points = [](Milli value) { return static_cast<double>(value) / 1000.0; };
+    body.bond = points(client.bond);
+    body.safety = points(client.safety);
+    body.arousal = points(client.arousal);
+    body.window_low = points(client.window_low);
+    body.window_high = points(client.window_high);
+    body.experiencing = client.experiencing;
+    return bearing_of(body);
+}
+
+}  // namespace attune::game

@@ -1,0 +1,189 @@
+// Sessions begun, gone on with, saved, ended, read again.
+#include <cstdio>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include "dialogue/record/export_html.hpp"
+#include "dialogue/store/errors.hpp"
+#include "game/app/app.hpp"
+#include "game/app/cards.hpp"
+
+namespace attune::game {
+namespace {
+
+Result<> write_text(const std::filesystem::path& file, const std::string& text) {
+    struct CloseFile {
+        void operator()(std::FILE* open) const { std::fclose(open); }
+    };
+    std::error_code trouble;
+    std::filesystem::create_directories(file.parent_path(), trouble);
+    std::unique_ptr<std::FILE, CloseFile> open(std::fopen(file.string().c_str(), "wb"));
+    const bool written = open && std::fwrite(text.data(), 1, text.size(), open.get()) == text.size() &&
+                         std::fflush(open.get()) == 0;
+    if (written) return Nothing{};
+    return Error{"The file " + store::shown(file) + " could not be written.",
+                 "The session and its debrief are safe.",
+                 "Make room, or see that the folder can be written, then save it again."};
+}
+
+}  // namespace
+
+store::RunStart App::run_start(const Scenario& scenario, FeedbackMode feedback, std::uint64_t seed) const {
+    return {.profile = archive_.profile().id,
+            .scenario_id = scenario.id,
+            .scenario_title = scenario.title,
+            .scenario_version = scenario.version,
+            .scenario_sha256 = scenario.sha256,
+            .seed = seed,
+            .feedback = std::string(name_of_mode(feedback)),
+            .now_ms = today()};
+}
+
+Result<> App::begin(std::size_t on_shelf, FeedbackMode feedback, std::uint64_t seed) {
+    ATTUNE_CHECK(on_shelf < shelf_.size() && shelf_[on_shelf].scenario, "a session without a scenario");
+    Sitting sitting(shelf_[on_shelf].scenario, seed, now());
+    const Result<store::RunId> run =
+        archive_.begin(run_start(*shelf_[on_shelf].scenario, feedback, seed), sitting.lines());
+    if (!run) return run.error();
+    sit_down(std::move(sitting), *run, feedback);
+    return Nothing{};
+}
+
+void App::sit_down(Sitting sitting, store::RunId run, FeedbackMode feedback) {
+    sitting_.emplace(std::move(sitting));
+    sitting_->feedback = feedback;
+    run_ = run;
+    rating_skipped_ = false;
+    fresh_ = true;
+    states_.stage = {};
+    states_.debrief = {};
+    debrief_.reset();
+    go_to(Place::session);
+}
+
+Result<> App::move(const Move& move) {
+    if (!sitting_) return Nothing{};
+    if (const Result<> taken = sitting_->take(move, now()); !taken) return taken;
+    save_turn();
+    return Nothing{};
+}
+
+void App::save_turn() {
+    if (sitting_->unsaved().empty()) return;
+    if (const Result<> saved = archive_.append(run_, sitting_->unsaved(), today()); !saved) {
+        return save_trouble(saved.error());
+    }
+    sitting_->saved();
+}
+
+void App::finish_run() {
+    if (!sitting_ || !sitting_->session().over()) return;
+    const DebriefView& debrief = sitting_->debrief();
+    const Result<> kept = archive_.finish(run_, debrief.left, run_summary(debrief), today());
+    if (!kept) return tell(kept.error());
+}
+
+void App::see_debrief() {
+    if (!sitting_) return;
+    finish_run();
+    debrief_of_sitting_ = true;
+    back_from_debrief_ = Place::home;
+    exported_.clear();
+    states_.debrief = {};
+    refresh_debrief();
+    go_to(Place::debrief);
+}
+
+void App::refresh_debrief() {
+    if (debrief_of_sitting_ && sitting_) debrief_ = sitting_->debrief();
+}
+
+void App::leave_for_now() {
+    sitting_.reset();
+    states_.stage = {};
+    go_to(Place::home);
+}
+
+Result<ReadLog> App::log_of(std::int64_t run) {
+    const Result<std::vector<std::string>> lines = archive_.lines(store::RunId{run});
+    if (!lines) return lines.error();
+    return read_log(std::span<const std::string>(*lines));
+}
+
+void App::resume(std::int64_t run) {
+    Result<ReadLog> log = log_of(run);
+    if (!log) return tell(log.error());
+    FeedbackMode feedback = mode_of(habits_.feedback);
+    for (const KeptRun& kept : archive_.runs()) {
+        if (kept.run.id.value == run) feedback = mode_of(kept.run.start.feedback);
+    }
+    sit_down(Sitting(std::move(*log), now()), store::RunId{run}, feedback);
+    if (sitting_->session().over()) see_debrief();
+}
+
+void App::open_debrief(std::int64_t run) {
+    Result<ReadLog> log = log_of(run);
+    if (!log) return tell(log.error());
+    sitting_.reset();
+    run_ = store::RunId{run};
+    debrief_ = debrief_view(*log->scenario, log->events);
+    debrief_log_ = std::move(*log);
+    debrief_of_sitting_ = false;
+    back_from_debrief_ = Place::progress;
+    exported_.clear();
+    states_.debrief = {};
+    go_to(Place::debrief);
+}
+
+void App::take_again(int turn) {
+    Result<ReadLog> log = sitting_ && debrief_of_sitting_
+                              ? read_log(std::span<const std::string>(sitting_->lines()))
+                              : Result<ReadLog>(*debrief_log_);
+    if (!log) return tell(log.error());
+    const FeedbackMode feedback = sitting_ ? sitting_->feedback : mode_of(habits_.feedback);
+    finish_run();
+    Sitting sitting(std::move(*log), now());
+    if (const Result<> taken = sitting.take(Rewind{turn}, now()); !taken) return tell(taken.error());
+    const Session& session = sitting.session();
+    const Result<store::RunId> run =
+        archive_.begin(run_start(session.scenario(), feedback, session.state().seed), sitting.lines());
+    if (!run) return tell(run.error());
+    sitting.saved();
+    sit_down(std::move(sitting), *run, feedback);
+}
+
+void App::export_debrief() {
+    if (!debrief_) return;
+    if (!archive_.keeps()) {
+        exported_ = "Nothing is saved in this sitting, so there is no folder to save the page in.";
+        return;
+    }
+    const std::filesystem::path file =
+        *archive_.folder() / "exports" / (debrief_->scenario_id + "-" + std::to_string(run_.value) + ".html");
+    const Result<> written = write_text(file, debrief_html(*debrief_));
+    exported_ = written ? "Saved as " + store::shown(file) : describe(written.error());
+}
+
+Result<> App::open_file(const std::string& path) {
+    Result<Shelved> shelved = read_scenario(std::filesystem::path(std::u8string(path.begin(), path.end())));
+    if (!shelved) return shelved.error();
+    if (!shelved->scenario) {
+        broken_file_ = card_of(*shelved, 0, {}, FeedbackMode::full, today());
+        return Nothing{};
+    }
+    const auto same = on_shelf(shelved->scenario->id);
+    meeting_ = same.value_or(shelf_.size());
+    if (same) {
+        shelf_[*same] = std::move(*shelved);
+    } else {
+        shelf_.push_back(std::move(*shelved));
+    }
+    if (sitting_ && place_ == Place::session) sitting_.reset();
+    states_.before = {};
+    refresh();
+    go_to(Place::before);
+    return Nothing{};
+}
+
+}  // namespace attune::game

@@ -1,0 +1,110 @@
+// What a screen may ask for. Screens push commands while drawing; the app runs them after the frame. One
+// variant, so that a forgotten case does not compile.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "game/theme/preferences.hpp"
+
+namespace attune::game {
+
+enum class Place { home, before, session, debrief, settings, accessibility, progress };
+enum class FeedbackMode { full, cues, off };
+
+struct GoTo {
+    Place place = Place::home;
+};
+struct GoBack {};
+/// Before you begin, with the scenario of this key (its place on the shelf).
+struct MeetClient {
+    std::size_t on_shelf = 0;
+};
+struct OpenFile {
+    std::string path;
+};
+struct CloseFile {};  // the list of problems of a file that was opened
+struct BeginSession {
+    std::size_t on_shelf = 0;
+    FeedbackMode feedback = FeedbackMode::full;
+};
+struct ContinueRun {
+    std::int64_t run = 0;
+};
+struct Say {
+    std::uint32_t option = 0;
+};
+struct StepBackOne {};
+/// All of the client's words are there at once.
+struct HearAll {};
+struct SetFeedback {
+    FeedbackMode feedback = FeedbackMode::full;
+};
+struct Pause {
+    bool on = true;
+};
+/// Away from the session, which stays open.
+struct KeepForLater {};
+/// Ends the session here, unscored; the debrief follows.
+struct EndHere {};
+struct SeeDebrief {};  // of the session that has come to its end
+struct RateYourself {
+    int empathy = 3, regard = 3, corrective = 3;
+};
+struct SkipRating {};
+/// Goes on from after `turn` completed moves, as a new run; what was before stays as it is.
+struct TakeAgain {
+    int turn = 0;
+};
+struct OpenDebrief {
+    std::int64_t run = 0;
+};
+struct ExportDebrief {};
+struct DeleteRun {
+    std::int64_t run = 0;
+};
+struct DeleteAllRuns {};
+struct ChooseProfile {
+    std::string name;  // "Guest" is the guest; made when new
+};
+struct RenameProfile {
+    std::int64_t profile = 0;
+    std::string name;
+};
+struct DeleteProfile {
+    std::int64_t profile = 0;
+};
+struct SetPreferences {
+    Preferences preferences;
+};
+struct SetPace {
+    int percent = 100;
+};
+struct SetFullScreen {
+    bool on = false;
+};
+struct SetRenderer {
+    bool gpu = false;
+};
+struct ShowHelp {
+    bool on = true;
+};
+struct DismissNotice {};
+/// About data that cannot be used or saved.
+struct TryAgainToSave {};
+struct GoOnWithoutSaving {};
+struct SetDamagedAside {};
+struct Quit {};
+
+using Command =
+    std::variant<GoTo, GoBack, MeetClient, OpenFile, CloseFile, BeginSession, ContinueRun, Say, StepBackOne,
+                 HearAll, SetFeedback, Pause, KeepForLater, EndHere, SeeDebrief, RateYourself, SkipRating,
+                 TakeAgain, OpenDebrief, ExportDebrief, DeleteRun, DeleteAllRuns, ChooseProfile,
+                 RenameProfile, DeleteProfile, SetPreferences, SetPace, SetFullScreen, SetRenderer, ShowHelp,
+                 DismissNotice, TryAgainToSave, GoOnWithoutSaving, SetDamagedAside, Quit>;
+
+using Commands = std::vector<Command>;
+
+}  // namespace attune::game

@@ -1,0 +1,81 @@
+#include "game/screens/before.hpp"
+
+#include <array>
+
+#include "game/screens/page.hpp"
+#include "game/text/wording.hpp"
+
+namespace attune::game {
+namespace {
+
+void fact(Ui& ui, std::string_view label, const std::string& words) {
+    if (words.empty()) return;
+    ui.gap(ui.sizes().small_gap);
+    text(ui, label, {.style = TextStyle::small, .colour = ui.palette().quiet});
+    text(ui, words);
+}
+
+void draw_who(Ui& ui, const ClientCard& client) {
+    const std::string who = client.name + (client.age.empty() ? "" : ", " + client.age);
+    heading(ui, who, 1);
+    text(ui, client.title, {.style = TextStyle::italic, .colour = ui.palette().quiet});
+    ui.gap(ui.sizes().small_gap);
+    text(ui, client.presenting);
+    fact(ui, "Where you are", client.setting);
+    fact(ui, "Your approach", client.approach);
+    fact(ui, "How long", client.difficulty + " · " + client.minutes);
+    fact(ui, "What it practises", capitalised(list_words(client.skills)));
+    fact(ui, "What it touches on", capitalised(list_words(client.content_notes)));
+    fact(ui, "Who has read it", client.reviewed);
+}
+
+void draw_choice(Ui& ui, const BeforeView& view, BeforeState& state, Commands& commands) {
+    constexpr std::array modes{FeedbackMode::full, FeedbackMode::cues, FeedbackMode::off};
+    std::array<std::string_view, 3> names;
+    for (std::size_t i = 0; i < modes.size(); ++i) names[i] = words_of(modes[i]);
+    int chosen = state.feedback >= 0 ? state.feedback : static_cast<int>(view.client.offered);
+    Panel panel(ui, "choice", "How much to show");
+    if (radio_group(ui, "feedback", "How much is shown while you talk", names, chosen, true)) {
+        state.feedback = chosen;
+    }
+    const FeedbackMode mode = modes[static_cast<std::size_t>(chosen)];
+    quiet(ui, explanation_of(mode));
+    if (!view.client.offered_because.empty()) quiet(ui, view.client.offered_because);
+    quiet(ui, "You can change it at any time with F4. The debrief shows everything.");
+    ui.gap(ui.sizes().small_gap);
+    if (view.keeps) {
+        quiet(ui, "Each turn is saved under " + view.profile + ", on this computer alone, in " +
+                      view.data_folder +
+                      ". You can pause, leave or delete it at any time; leaving is not scored.");
+    } else {
+        quiet(ui, "Nothing of this session is saved. It is gone when Attune closes.");
+    }
+    ui.gap();
+    const std::string begin = "Begin with " + view.client.name;
+    if (button(ui, "begin", begin, {.look = ButtonLook::primary, .shortcut = "Enter"}) ||
+        (ui.pressed(ImGuiKey_Enter) && ui.focused().empty())) {
+        commands.push_back(BeginSession{view.client.on_shelf, mode});
+    }
+}
+
+}  // namespace
+
+void draw_before(Ui& ui, const BeforeView& view, BeforeState& state, Commands& commands) {
+    Page page(ui, commands, "before", "Before you begin: " + view.client.name,
+              {.back = "Back to the clients", .most_width = 1080});
+    Columns columns(ui, {1.0f, 1.65f}, -1.0f, 280.0f);
+    columns.next();
+    image(ui, "portrait",
+          {.description = view.client.name + " in their chair",
+           .height = columns.stacked() ? 240.0f : 400.0f,
+           .paint = [&](ImDrawList& list, const Box& box) {
+               draw_head(list, box, view.client.look, view.client.at_rest);
+           }});
+    columns.next();
+    draw_who(ui, view.client);
+    ui.gap();
+    draw_choice(ui, view, state, commands);
+    ui.gap();
+}
+
+}  // namespace attune::game

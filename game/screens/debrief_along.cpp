@@ -1,0 +1,73 @@
+#include <array>
+
+#include "game/screens/debrief_parts.hpp"
+#include "game/screens/page.hpp"
+
+namespace attune::game {
+namespace {
+
+void draw_try_again(Ui& ui, const DebriefPage& page, DebriefState& state) {
+    const auto& moments = page.debrief->try_again;
+    if (moments.empty()) return;
+    heading(ui, "Moments to try again", 2);
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        const TryAgainView& moment = moments[i];
+        Panel panel(ui, "try-" + std::to_string(i), "A moment to try again");
+        text(ui, "Turn " + std::to_string(moment.turn), {.style = TextStyle::strong});
+        text(ui, moment.words);
+        quiet(ui, "You said: " + moment.your_words);
+        turn_button(ui, "turn", moment.turn, state);
+        ui.beside();
+        again_button(ui, page, "again", moment.turn - 1, state);
+    }
+    ui.gap();
+}
+
+void draw_bands(Ui& ui, const OutcomeView& outcome) {
+    constexpr std::array<std::string_view, 4> names{"Changed a great deal", "Changed a fair amount",
+                                                    "Changed a little", "Unchanged or worse"};
+    constexpr std::array<std::string_view, 3> heads{"Of 100 clients", "After sessions like this", "Usually"};
+    const std::array<float, 3> shares{2.4f, 1.4f, 1.0f};
+    Group table(ui, Role::table, "bands", "Of 100 clients");
+    table_row(ui, "head", {.cells = heads, .shares = shares, .head = true});
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string now = "about " + std::to_string(outcome.per_cent[i]);
+        const std::string base = std::to_string(outcome.base[i]);
+        const std::array<std::string_view, 3> cells{names[i], now, base};
+        table_row(ui, names[i], {.cells = cells, .shares = shares, .heads = heads, .striped = i % 2 == 0});
+    }
+}
+
+void draw_outcome(Ui& ui, const OutcomeView& outcome, DebriefState& state) {
+    heading(ui, "Where sessions like this lead", 2);
+    if (!outcome.words.empty()) text(ui, outcome.words, {.style = TextStyle::strong});
+    text(ui, outcome.sentence);
+    quiet(ui, outcome.caution);
+    if (!outcome.drawn) return;
+    if (!state.bands) {
+        state.bands = button(ui, "bands-open", "Show it in numbers");
+    } else {
+        draw_bands(ui, outcome);
+    }
+}
+
+}  // namespace
+
+void draw_along(Ui& ui, const DebriefPage& page, DebriefState& state, Commands& commands) {
+    const DebriefView& view = *page.debrief;
+    Columns columns(ui, {1.0f, 1.0f}, -1.0f, 400.0f);
+    columns.next();
+    draw_try_again(ui, page, state);
+    columns.next();
+    heading(ui, "Listening, in numbers", 2);
+    text(ui, view.skills_words);
+    ui.gap();
+    draw_outcome(ui, view.outcome, state);
+    ui.gap();
+    heading(ui, "To keep or to print", 2);
+    quiet(ui, "A page that stands alone and prints well.");
+    if (button(ui, "export", "Save the debrief as HTML")) commands.push_back(ExportDebrief{});
+    if (!page.exported.empty()) text(ui, page.exported);
+}
+
+}  // namespace attune::game

@@ -1,0 +1,54 @@
+// What belongs to looking alone and is forgotten with the screen: what is open, chosen, half typed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "game/screens/sitter.hpp"
+
+namespace attune::game {
+
+struct HomeState {
+    bool choosing_profile = false;
+    std::string new_name;
+};
+
+struct BeforeState {
+    int feedback = -1;  // −1: as offered
+};
+
+struct StageState {
+    Sitter sitter;
+    bool leaving = false, transcript = false, overlay_open = false;
+    std::size_t gesture_line = 0;
+};
+
+struct DebriefState {
+    int tab = 0;
+    int turn = 1;
+    bool bands = false;                              // the outcome in numbers
+    int empathy = -1, regard = -1, corrective = -1;  // 0–4 chosen, −1 not yet
+    int take_again = -1;
+};
+
+struct SettingsState {
+    std::int64_t deleting = 0, renaming = 0;  // a profile
+    bool deleting_runs = false;
+    std::string new_name;
+};
+
+struct ProgressState {
+    std::int64_t deleting = 0;
+};
+
+struct ScreenStates {
+    HomeState home;
+    BeforeState before;
+    StageState stage;
+    DebriefState debrief;
+    SettingsState settings;
+    ProgressState progress;
+};
+
+}  // namespace attune::game

@@ -1,0 +1,126 @@
+// What the screens are given: plain values made by the app from scenarios, runs and settings. What a session
+// and a debrief look like comes from dialogue/record.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dialogue/record/debrief_view.hpp"
+#include "dialogue/record/overlay_view.hpp"
+#include "dialogue/record/session_view.hpp"
+#include "game/command.hpp"
+#include "game/portrait/bearing.hpp"
+#include "game/portrait/look.hpp"
+#include "game/theme/preferences.hpp"
+
+namespace attune::game {
+
+/// A finding about a scenario file, numbered.
+struct ProblemLine {
+    std::string code;   // "S012"
+    bool error = true;  // otherwise a warning
+    std::string where;  // "line 12, column 3, /beats/night"
+    std::string what, hint;
+};
+
+struct ClientCard {
+    std::size_t on_shelf = 0;
+    std::string file;  // its name, for one that is broken
+    std::vector<ProblemLine> problems;
+    bool broken = false;
+    std::string title, name, age, presenting, difficulty, minutes, setting, approach, reviewed;
+    std::vector<std::string> skills, content_notes;
+    Look look;
+    Bearing at_rest;
+    std::string last, best;  // in words; empty before the first run
+    FeedbackMode offered = FeedbackMode::full;
+    std::string offered_because;  // why another mode than last time is offered; may be empty
+};
+
+struct OpenRun {
+    std::int64_t run = 0;
+    std::string client, title, when;  // "today, after 5 turns"
+    std::string changed;              // the file has changed since; empty when not
+};
+
+struct ProfileLine {
+    std::int64_t id = 0;
+    std::string name;
+    bool guest = false, current = false;
+    int runs = 0;
+};
+
+struct HomeView {
+    std::vector<ClientCard> clients;
+    std::vector<OpenRun> open_runs;
+    std::vector<ProfileLine> profiles;
+    std::string profile;
+    bool keeps = true;  // false: nothing is saved
+};
+
+struct BeforeView {
+    ClientCard client;
+    bool keeps = true;
+    std::string data_folder, profile;
+};
+
+struct Voice {
+    int words_per_minute = 160;
+    int percent = 100;  // 0: at once
+};
+
+struct StageView {
+    const SessionView* session = nullptr;
+    const OverlayView* overlay = nullptr;
+    const std::vector<TurnView>* turns = nullptr;  // the transcript so far
+    Look look;
+    Bearing bearing;
+    Voice voice;
+    FeedbackMode feedback = FeedbackMode::full;
+    std::int64_t heard_ms = 0;  // since the client began to answer
+    bool all_heard = false;
+    double seconds = 0;  // for breath and blinks
+    bool still = false;  // a picture: time stands
+    bool fresh = false;  // the pose is taken up at once: a session just opened
+};
+
+struct RunLine {
+    std::int64_t run = 0;
+    std::string date, client, turns, alliance, corrective, state;
+    std::string rated;  // self-rating beside the means
+    bool open = false;
+};
+
+struct ProgressView {
+    std::string profile;
+    std::vector<RunLine> runs;
+};
+
+struct DebriefPage {
+    const DebriefView* debrief = nullptr;
+    bool ask_rating = false;
+    bool can_take_again = true;
+    std::string exported;  // what became of the last export
+};
+
+struct SettingsView {
+    Preferences preferences;
+    int pace_percent = 100;
+    FeedbackMode feedback = FeedbackMode::full;
+    bool full_screen = false, gpu = false;
+    std::string data_folder;
+    bool keeps = true;
+    std::vector<ProfileLine> profiles;
+    int runs = 0;
+    std::string version;
+};
+
+struct TroubleView {
+    std::string title, what, safe, hint;
+    bool can_retry = false, can_go_on = false, can_set_aside = false, blocks = true;
+};
+
+}  // namespace attune::game
