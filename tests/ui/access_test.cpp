@@ -386,6 +386,7 @@ TEST_CASE("without its fonts the program says so and goes on in a plain one") {
     CHECK(loaded.error().what.find("Lato-Medium.ttf") != std::string::npos);
     CHECK(loaded.error().what.find("/no/such/folder") != std::string::npos);
     CHECK(loaded.error().hint.find("fonts-lato") != std::string::npos);
+    REQUIRE(ImGui::GetIO().Fonts->Build());
     for (const TextStyle style : {TextStyle::body, TextStyle::title}) {
         REQUIRE(fonts.get(style) != nullptr);
         CHECK(fonts.height(style) >= 13.0f);
