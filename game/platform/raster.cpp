@@ -52,13 +52,18 @@ std::int64_t floor_div(std::int64_t a, std::int64_t b) {  // b > 0
 }
 int ceil_pixel(std::int32_t x) { return static_cast<int>(floor_div(x - half + one - 1, one)); }
 
+// std::floor is a call into the library on processors as old as the compiler assumes.
+std::int32_t floored(double value) {
+    const auto cut = static_cast<std::int32_t>(value);
+    return cut - (static_cast<double>(cut) > value ? 1 : 0);
+}
 std::int32_t to_fixed(float value) {
     if (!(value > -32000.0f)) return -32000 * one;
     if (!(value < 32000.0f)) return 32000 * one;
-    return static_cast<std::int32_t>(std::floor(static_cast<double>(value) * one + 0.5));
+    return floored(static_cast<double>(value) * one + 0.5);
 }
 std::int32_t to_16_16(double value, double limit) {
-    return static_cast<std::int32_t>(std::floor(std::clamp(value, -limit, limit) * 65536.0 + 0.5));
+    return floored(std::clamp(value, -limit, limit) * 65536.0 + 0.5);
 }
 
 /// Where an edge crosses the rows, as the first pixel whose centre is at or right of it. Exact.
@@ -112,6 +117,25 @@ struct Slope {
 std::uint32_t channel(std::int32_t value) {
     return static_cast<std::uint32_t>(std::clamp(value + 0x8000, 0, 255 << 16 | 0xFFFF) >> 16);
 }
+
+/// A slope along one row, 0–255 at each pixel. Safe: no rounding carries it out of that range.
+struct Run {
+    std::uint32_t first, step;  // 16.16, with a half to round; the step wraps where it falls
+    bool safe;
+
+    Run(const Slope& slope, int left, int y, int x0, int count) {
+        const std::int32_t start = slope.at(left, y, x0);
+        const std::int64_t last = start + static_cast<std::int64_t>(slope.step) * (count - 1);
+        const auto inside = [](std::int64_t v) { return v >= 0 && v <= 255 << 16; };
+        safe = inside(start) && inside(last);
+        first = static_cast<std::uint32_t>(start) + 0x8000;
+        step = static_cast<std::uint32_t>(slope.step);
+    }
+    std::uint32_t operator[](int i) const { return (first + static_cast<std::uint32_t>(i) * step) >> 16; }
+    std::uint32_t clamped(int i) const {
+        return channel(static_cast<std::int32_t>(first + static_cast<std::uint32_t>(i) * step - 0x8000));
+    }
+};
 
 struct Texel {
     std::uint32_t rgb, alpha;
@@ -226,9 +250,12 @@ struct Painter {
         const std::uint32_t rgb = to_pixel(c[0].tint);
         const Slope alpha(c, area, opacity(c[0].tint), opacity(c[1].tint), opacity(c[2].tint), 255);
         scan(c, [&](int y, int left, int x0, int x1) {
-            std::uint32_t* row = canvas.row(y);
-            std::int32_t a = alpha.at(left, y, x0);
-            for (int x = x0; x < x1; ++x, a += alpha.step) row[x] = blend(row[x], rgb, channel(a));
+            std::uint32_t* row = canvas.row(y) + x0;
+            const Run run(alpha, left, y, x0, x1 - x0);
+            if (run.safe)
+                for (int i = 0; i < x1 - x0; ++i) row[i] = blend(row[i], rgb, run[i]);
+            else
+                for (int i = 0; i < x1 - x0; ++i) row[i] = blend(row[i], rgb, run.clamped(i));
         });
     }
 
@@ -237,12 +264,23 @@ struct Painter {
             return Slope(c, area, part(c[0].tint), part(c[1].tint), part(c[2].tint), 255);
         };
         const Slope r = slope(red), g = slope(green), b = slope(blue), a = slope(opacity);
+        const bool opaque = (c[0].tint & c[1].tint & c[2].tint) >> 24 == 255;
         scan(c, [&](int y, int left, int x0, int x1) {
-            std::uint32_t* row = canvas.row(y);
-            std::int32_t vr = r.at(left, y, x0), vg = g.at(left, y, x0), vb = b.at(left, y, x0),
-                         va = a.at(left, y, x0);
-            for (int x = x0; x < x1; ++x, vr += r.step, vg += g.step, vb += b.step, va += a.step)
-                row[x] = blend(row[x], channel(vr) << 16 | channel(vg) << 8 | channel(vb), channel(va));
+            std::uint32_t* row = canvas.row(y) + x0;
+            const int n = x1 - x0;
+            const Run vr(r, left, y, x0, n), vg(g, left, y, x0, n), vb(b, left, y, x0, n);
+            if (vr.safe && vg.safe && vb.safe && opaque) {
+                for (int i = 0; i < n; ++i) row[i] = 0xFF000000u | vr[i] << 16 | vg[i] << 8 | vb[i];
+                return;
+            }
+            const Run va(a, left, y, x0, n);
+            if (vr.safe && vg.safe && vb.safe && va.safe) {
+                for (int i = 0; i < n; ++i) row[i] = blend(row[i], vr[i] << 16 | vg[i] << 8 | vb[i], va[i]);
+                return;
+            }
+            for (int i = 0; i < n; ++i)
+                row[i] =
+                    blend(row[i], vr.clamped(i) << 16 | vg.clamped(i) << 8 | vb.clamped(i), va.clamped(i));
         });
     }
 
@@ -328,6 +366,15 @@ struct View {
     ImVec2 origin, scale;
     double texture_width, texture_height;
 
+    /// Surely outside; what is near the edge is looked at exactly later.
+    bool outside(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, PixelRect scissor) const {
+        const auto past = [](float p, float q, float r, float o, float by, int low, int high) {
+            const float l = static_cast<float>(low - 1) / by + o, h = static_cast<float>(high + 1) / by + o;
+            return (p < l && q < l && r < l) || (p > h && q > h && r > h);
+        };
+        return past(a.pos.x, b.pos.x, c.pos.x, origin.x, scale.x, scissor.x0, scissor.x1) ||
+               past(a.pos.y, b.pos.y, c.pos.y, origin.y, scale.y, scissor.y0, scissor.y1);
+    }
     Corner corner(const ImDrawVert& vertex) const {
         return {to_fixed((vertex.pos.x - origin.x) * scale.x), to_fixed((vertex.pos.y - origin.y) * scale.y),
                 static_cast<double>(vertex.uv.x) * texture_width,
@@ -349,6 +396,10 @@ void draw_command(Canvas& canvas, const ImDrawData& data, const ImDrawList& list
         if (end - index >= 6 && is_upright(index, vertices)) {
             painter.upright(view.corner(vertices[index[0]]), view.corner(vertices[index[2]]));
             index += 6;
+            continue;
+        }
+        if (view.outside(vertices[index[0]], vertices[index[1]], vertices[index[2]], scissor)) {
+            index += 3;
             continue;
         }
         Corner corners[3] = {view.corner(vertices[index[0]]), view.corner(vertices[index[1]]),
