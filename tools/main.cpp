@@ -13,6 +13,7 @@
 #include "tools/cli/debrief.hpp"
 #include "tools/cli/play.hpp"
 #include "tools/cli/replay.hpp"
+#include "tools/cli/runs.hpp"
 
 namespace {
 
@@ -92,6 +93,23 @@ void add_debrief(CLI::App& app, int& status) {
         [=, &status] { status = cli::debrief_command(*log, *html, *csv, *json, std::cout, std::cerr); });
 }
 
+void add_runs(CLI::App& app, int& status) {
+    auto* command = app.add_subcommand("runs", "list what is kept of your sessions; read, save or delete it");
+    auto options = std::make_shared<cli::RunsOptions>();
+    command->add_option("--profile", options->profile, "whose; the guest's when not given");
+    command->add_option("--data", options->data, "the data folder");
+    command->add_option("--debrief", options->debrief, "print the debrief of this session");
+    auto* save =
+        command->add_option("--save", options->save, "write the log of this session to the file --to");
+    save->needs(command->add_option("--to", options->to, "the file"));
+    command->add_option("--delete", options->remove, "delete this session for good");
+    command->add_flag("--delete-profile", options->remove_profile,
+                      "delete the profile and all its sessions for good");
+    command->add_flag("--yes", options->sure, "do not ask before deleting");
+    command->callback(
+        [options, &status] { status = cli::runs_command(*options, std::cin, std::cout, std::cerr); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -105,6 +123,7 @@ int main(int argc, char** argv) {
     add_check(app, status);
     add_replay(app, status);
     add_debrief(app, status);
+    add_runs(app, status);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

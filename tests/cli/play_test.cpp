@@ -14,6 +14,7 @@
 #include "tests/support/owen.hpp"
 #include "tools/cli/debrief.hpp"
 #include "tools/cli/replay.hpp"
+#include "tools/cli/runs.hpp"
 
 using namespace attune;
 namespace fs = std::filesystem;
@@ -176,6 +177,37 @@ TEST_CASE("a turn taken again from the debrief goes on from there") {
     const Played played = play(with_owen(folder), "\nlog\nasking\nlook\nstay\ntired\n\n5\nplain\n\n\n");
     CHECK(played.shows("He went home with it."));
     CHECK(played.shows("He was asked, and he stayed."));
+}
+
+TEST_CASE("what is kept can be listed, read again, saved and deleted for good, as text") {
+    const Folder folder;
+    play(with_owen(folder), "\nlog\nasking\nlook\nstay\nplain\n4\n4\n3\n\n");
+    cli::RunsOptions options;
+    options.data = folder.path / "data";
+    const auto runs = [&](const std::string& answers = "") {
+        std::istringstream in(answers);
+        std::ostringstream out, err;
+        const int status = cli::runs_command(options, in, out, err);
+        return Played{status, out.str(), err.str()};
+    };
+    CHECK(runs().shows("1 "));
+    CHECK(runs().shows("Mornings: 5 turns, ended, alliance 3."));
+    options.debrief = 1;
+    CHECK(runs().shows("He was asked, and he stayed."));
+    options.debrief.reset();
+    options.save = 1;
+    options.to = folder.path / "saved.jsonl";
+    CHECK(runs().status == 0);
+    CHECK(replay(read_log(text_of(options.to)).value()).ok());
+    options.save.reset();
+    options.remove = 1;
+    CHECK(runs("n\n").shows("Nothing was deleted."));
+    CHECK(runs("y\n").shows("Deleted for good."));
+    CHECK(runs("y\n").status == 1);
+    options.remove.reset();
+    CHECK(runs().shows("None yet."));
+    options.profile = "nobody";
+    CHECK(runs().err.find("There is no profile 'nobody'.") != std::string::npos);
 }
 
 TEST_CASE("going back before the beginning leaves no trace") {
