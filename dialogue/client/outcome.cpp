@@ -52,10 +52,23 @@ std::array<int, 4> whole_per_cent(const std::array<double, 4>& bands) {
 
 }  // namespace
 
+std::array<LeanPart, 6> lean_parts(const SessionSummary& s) {
+    // 1.310: the spread of the weighted sum when the six correlate by half
+    const auto part = [](const char* name, double weight, double z) {
+        return LeanPart{name, weight * z / 1.310};
+    };
+    return {part("the alliance at the end", .28, two_sided((s.alliance - 55) / 15)),
+            part("empathy", .28, of_levels(s.empathy)),
+            part("regard", .18, of_levels(s.regard)),
+            part("collaboration", .29, of_levels(s.collaboration)),
+            part("corrective moments", .39, of_corrective(s)),
+            part("rupture and repair", .29, of_rupture(s))};
+}
+
 double z_of(const SessionSummary& s) {
-    return (.28 * two_sided((s.alliance - 55) / 15) + .28 * of_levels(s.empathy) + .18 * of_levels(s.regard) +
-            .29 * of_levels(s.collaboration) + .39 * of_corrective(s) + .29 * of_rupture(s)) /
-           1.310;
+    double sum = 0;
+    for (const LeanPart& part : lean_parts(s)) sum += part.amount;
+    return sum;
 }
 
 double extra_of(const SessionSummary& s) {

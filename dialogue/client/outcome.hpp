@@ -31,6 +31,13 @@ struct Outcome {
 
 inline constexpr std::array<int, 4> base_per_cent = {22, 43, 27, 8};
 
+/// What each side of the session adds to Z; the six sum to it.
+struct LeanPart {
+    const char* name;
+    double amount = 0;
+};
+std::array<LeanPart, 6> lean_parts(const SessionSummary& summary);
+
 double z_of(const SessionSummary& summary);
 double extra_of(const SessionSummary& summary);
 Outcome outcome_of(const SessionSummary& summary);

@@ -84,6 +84,31 @@ std::string in_numbers(const std::array<int, 4>& per_cent) {
            number(3) + " not at all or get worse. At the base rate it is 22, 43, 27 and 8.";
 }
 
+std::string signed_hundredths(double value) {
+    const auto hundredths = std::lround(std::abs(value) * 100);
+    const std::string digits = std::to_string(hundredths % 100);
+    return (hundredths == 0 ? "" : (value < 0 ? "−" : "+")) + std::to_string(hundredths / 100) + "." +
+           (digits.size() < 2 ? "0" : "") + digits;
+}
+
+/// The parts in hundredths, the last of them the largest in size: it takes what rounding leaves over.
+std::string in_parts(const SessionSummary& summary, const Outcome& outcome) {
+    std::array<LeanPart, 6> parts = lean_parts(summary);
+    const auto rounded = [](double value) { return static_cast<double>(std::lround(value * 100)) / 100; };
+    double left = rounded(outcome.z);
+    for (LeanPart& part : parts) left -= part.amount = rounded(part.amount);
+    std::max_element(parts.begin(), parts.end(), [](const LeanPart& a, const LeanPart& b) {
+        return std::abs(a.amount) < std::abs(b.amount);
+    })->amount += left;
+    std::string words = "What leaned it, in standard deviations: ";
+    for (const LeanPart& part : parts) words += part.name + (" " + signed_hundredths(part.amount)) + ", ";
+    words += "together " + signed_hundredths(outcome.z) + ". From −0.50 to +0.50 is near the base.";
+    if (outcome.extra == 0) return words;
+    return words +
+           " With the alliance not yet strong, how far the moves kept to the declared approach adds " +
+           signed_hundredths(outcome.extra) + " to the result; a moderate share leans best (one study).";
+}
+
 /// Why nothing is drawn, or empty.
 std::string not_drawn(const Course& course, const DebriefView& view) {
     const bool missed = std::any_of(view.duties.begin(), view.duties.end(),
@@ -138,9 +163,13 @@ void count_skills(const Scenario& scenario, const Course& course, DebriefView& i
     into.silences = static_cast<int>(std::count_if(
         course.turns.begin(), course.turns.end(),
         [&](const StandingTurn& turn) { return scenario[turn.option].place == OptionPlace::silence; }));
-    into.skills_words = capital(counted(into.reflections, "reflection", "reflections")) + ", " +
-                        counted(into.complex_reflections, "of them complex", "of them complex") + "; " +
-                        counted(into.questions, "question", "questions") + "; " +
+    std::string reflections = capital(counted(into.reflections, "reflection", "reflections"));
+    if (into.reflections > 0) {
+        const int complex = into.complex_reflections;
+        reflections += complex == 0 ? ", none of them complex"
+                                    : ", " + counted(complex, "of them complex", "of them complex");
+    }
+    into.skills_words = reflections + "; " + counted(into.questions, "question", "questions") + "; " +
                         counted(into.silences, "silence", "silences") +
                         ". Experts' opinion puts two reflections to a question, half of them complex: a "
                         "reference, never a pass mark.";
@@ -199,7 +228,9 @@ OutcomeView outcome_view(const Scenario& scenario, const Course& course, const D
     out.words = not_drawn(course, view);
     out.drawn = out.words.empty();
     if (!out.drawn) return out;
-    const Outcome outcome = outcome_of(summary_of(scenario, course));
+    const SessionSummary summary = summary_of(scenario, course);
+    const Outcome outcome = outcome_of(summary);
+    out.because = in_parts(summary, outcome);
     out.words = lean_of(outcome.z);
     out.per_cent = outcome.per_cent;
     out.sentence = in_numbers(outcome.per_cent);

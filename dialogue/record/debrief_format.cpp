@@ -13,6 +13,9 @@ namespace {
 constexpr std::array<std::string_view, 13> small_numbers = {
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
 
+/// Down to the tenth, as the sentences say it: never rounded up across a gate.
+std::string downwards(double points) { return points_text(static_cast<Milli>(std::llround(points * 1000))); }
+
 GateLine gate(std::string name, bool open, std::string detail) {
     return {std::move(name), open ? GateLine::State::open : GateLine::State::closed, std::move(detail)};
 }
@@ -25,6 +28,12 @@ std::string one_decimal(double value) {
     const auto tenths = std::lround(std::abs(value) * 10);
     const std::string text = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
     return value < 0 && tenths != 0 ? "−" + text : text;
+}
+
+std::string trimmed(double value) {
+    std::string text = one_decimal(value);
+    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    return text;
 }
 
 std::string whole_number(double value) { return std::to_string(std::lround(value)); }
@@ -65,11 +74,11 @@ std::vector<GateLine> gate_lines(const CorrectiveView& moment, const DebriefView
     if (moment.mended) return {};
     std::vector<GateLine> gates;
     gates.push_back(gate("In touch with it", moment.gates.in_touch,
-                         "arousal " + one_decimal(moment.arousal) + ", between " + one_decimal(view.touch) +
-                             " and " + one_decimal(view.window_high) + "; depth " +
+                         "arousal " + downwards(moment.arousal) + ", between " + trimmed(view.touch) +
+                             " and " + trimmed(view.window_high) + "; depth " +
                              std::to_string(moment.experiencing) + ", 3 or more"));
     gates.push_back(gate("Safe enough", moment.gates.safe,
-                         "safety " + one_decimal(moment.safety) + " and bond " + one_decimal(moment.bond) +
+                         "safety " + downwards(moment.safety) + " and bond " + downwards(moment.bond) +
                              ", 50 or more each; " +
                              (moment.rupture_open ? "a rupture was open" : "no rupture open")));
     gates.push_back(gate("Met differently", moment.gates.different,

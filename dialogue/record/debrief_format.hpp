@@ -11,6 +11,7 @@
 namespace attune {
 
 std::string one_decimal(double value);                                        // "3.2"
+std::string trimmed(double value);                                            // "35", "52.2"
 std::string whole_number(double value);                                       // "46", rounded
 std::string of_five(double points);                                           // 0…100 as 1.0…5.0
 std::string counted(int count, std::string_view one, std::string_view many);  // "two moves", "no move"

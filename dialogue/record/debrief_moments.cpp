@@ -27,12 +27,6 @@ std::string your(const Scenario& scenario, const StandingTurn& turn) {
 
 // ---- duties
 
-std::string readable(std::string id) {
-    std::replace_if(
-        id.begin(), id.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
-    return "“" + id + "”";
-}
-
 const StandingTurn* decided_on(const Course& course, std::uint32_t duty) {
     const StandingTurn* last = nullptr;
     for (const StandingTurn& turn : course.turns) {
@@ -49,8 +43,8 @@ std::string duty_words(const Scenario& scenario, const Duty& duty, DutyOutcome o
     if (outcome == DutyOutcome::missed) return duty.missed;
     const std::string where =
         turn ? " " + on_turn(turn->number) + ", with " + your(scenario, *turn) + "." : ".";
-    if (outcome == DutyOutcome::met) return "The duty " + readable(duty.id) + " was met" + where;
-    return "The duty " + readable(duty.id) + " was touched on, not plainly met" + where;
+    if (outcome == DutyOutcome::met) return "The duty " + readable_duty(duty) + " was met" + where;
+    return "The duty " + readable_duty(duty) + " was touched on, not plainly met" + where;
 }
 
 int badness(DutyOutcome outcome) { return static_cast<int>(outcome); }
@@ -86,7 +80,8 @@ void add_steps(const RepairProgress& progress, int turn, RuptureView& view) {
             view.steps.push_back(label_of(step) + " (turn " + std::to_string(turn) + ")");
         }
     }
-    if (progress.explained) view.steps.push_back("explained (turn " + std::to_string(turn) + ")");
+    if (progress.explained)
+        view.steps.push_back("explained, which closed the steps (turn " + std::to_string(turn) + ")");
 }
 
 void close(const Scenario& scenario, const StandingTurn& turn, const RepairProgress& progress,
@@ -178,12 +173,12 @@ std::string not_different_words(const Scenario& scenario, const CorrectiveView& 
 
 std::string closed_words(const Scenario& scenario, const StandingTurn& turn, const CorrectiveView& view) {
     std::vector<std::string> closed = closed_gates(scenario, view.gates, before_move(turn.events));
-    if (view.gates.different) return "The moment was met differently, but " + joined(closed) + ".";
+    if (view.gates.different) return "The moment was met differently, but " + linked(closed) + ".";
     if (closed.empty()) {
         return scenario.client.name + " was in touch with it and safe enough; " +
                not_different_words(scenario, view) + ".";
     }
-    return "Nearest to a corrective moment here: " + joined(closed) + "; and " +
+    return "Nearest to a corrective moment here: " + linked(closed) + "; and " +
            not_different_words(scenario, view) + ".";
 }
 
@@ -261,6 +256,13 @@ void add_mended(const Scenario& scenario, const Course& course, std::vector<Corr
 }
 
 }  // namespace
+
+std::string readable_duty(const Duty& duty) {
+    std::string words = duty.id;
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+    return "“" + words + "”";
+}
 
 std::vector<DutyView> duties_of(const Scenario& scenario, const Course& course) {
     std::vector<DutyView> views;

@@ -13,6 +13,9 @@ std::vector<DutyView> duties_of(const Scenario& scenario, const Course& course);
 std::vector<RuptureView> ruptures_of(const Scenario& scenario, const Course& course);
 std::vector<CorrectiveView> correctives_of(const Scenario& scenario, const Course& course);
 
+/// "“ask suicide”": the author's id as words.
+std::string readable_duty(const Duty& duty);
+
 // The following read what is already in the view.
 std::vector<DimensionView> dimensions_of(const DebriefView& view, const std::optional<SelfRated>& yours);
 std::vector<TryAgainView> moments_to_try_again(const DebriefView& view);

@@ -116,8 +116,8 @@ class Writer {
         line(
             "Alliance, bond, task and goal from 1.0 to 5.0; safety and arousal from 0 to 100. The window of "
             "tolerance runs from " +
-            one_decimal(view.window_low) + " to " + one_decimal(view.window_high) + "; touch begins at " +
-            one_decimal(view.touch) + ".");
+            trimmed(view.window_low) + " to " + trimmed(view.window_high) + "; touch begins at " +
+            trimmed(view.touch) + ".");
         const double start = (view.start_bond + view.start_task + view.start_goal) / 3;
         line("Start: " +
              standing(start, view.start_bond, view.start_task, view.start_goal, view.start_safety,
@@ -213,8 +213,9 @@ class Writer {
     void outcome() {
         heading("If a whole therapy went like this");
         const OutcomeView& out = view.outcome;
-        line(out.drawn ? "It " + out.words + "." : out.words);
+        line(out.drawn ? capital(out.words) + "." : out.words);
         if (out.drawn) line(out.sentence);
+        if (out.drawn) line(out.because);
         line(out.caution);
     }
 

@@ -86,7 +86,7 @@ void add_lowest_rated(const DebriefView& view, Collector& into) {
     std::stable_sort(turns.begin(), turns.end(),
                      [](const TurnView* a, const TurnView* b) { return rated(*a) < rated(*b); });
     for (const TurnView* turn : turns) {
-        into.add(turn->number, "Among the lowest ratings of the session: empathy " +
+        into.add(turn->number, "Rated lower than most of the session: empathy " +
                                    std::to_string(turn->levels.empathy) + ", regard " +
                                    std::to_string(turn->levels.regard) + ", collaboration " +
                                    std::to_string(turn->levels.collaboration) + ".");

@@ -129,10 +129,11 @@ std::vector<std::string> duties_decided(const Scenario& scenario, const Standing
         if (!decided) continue;
         switch (decided->outcome) {
             case DutyOutcome::met:
-                words.push_back("What had to be asked or said was asked or said.");
+                words.push_back("The duty " + readable_duty(scenario.duties[decided->duty]) + " was met.");
                 break;
             case DutyOutcome::met_poorly:
-                words.push_back("What had to be asked or said was touched on, not plainly.");
+                words.push_back("The duty " + readable_duty(scenario.duties[decided->duty]) +
+                                " was touched on, not plainly met.");
                 break;
             case DutyOutcome::missed:
                 words.push_back(scenario.duties[decided->duty].missed);

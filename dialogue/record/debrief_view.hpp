@@ -90,6 +90,7 @@ struct OutcomeView {
     std::string sentence;  // "If a whole therapy went like this session, of 100 different clients about …"
     std::array<int, 4> per_cent{};
     std::array<int, 4> base = base_per_cent;
+    std::string because;  // what each side of the session added to the lean; adds up
     std::string caution;  // what this is not
 };
 

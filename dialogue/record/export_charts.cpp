@@ -196,8 +196,7 @@ std::string alliance_chart(const DebriefView& view) {
 std::string arousal_chart(const DebriefView& view) {
     Frame frame{.turns = view.turns};
     std::string words = "The window runs from " + whole_number(view.window_low) + " to " +
-                        whole_number(view.window_high) + "; touch begins at " + one_decimal(view.touch) +
-                        ". ";
+                        whole_number(view.window_high) + "; touch begins at " + trimmed(view.touch) + ". ";
     words += "Arousal began at " + whole_number(view.start_arousal);
     if (!view.turn_list.empty()) {
         words += " and ended at " + whole_number(view.turn_list.back().arousal);
@@ -211,7 +210,7 @@ std::string arousal_chart(const DebriefView& view) {
     svg += backdrop(frame, view);
     const auto edge = [&](double at, const std::string& name, const char* css) {
         svg += line(frame.left, frame.y(at), frame.right(), frame.y(at), css);
-        svg += text(frame.left - 10, frame.y(at) + 4, one_decimal(at), "tick end");
+        svg += text(frame.left - 10, frame.y(at) + 4, trimmed(at), "tick end");
         svg += text(frame.right() + 12, frame.y(at) + 4, name, "tick");
     };
     edge(view.window_high, "window ends", "edge");

@@ -170,6 +170,7 @@ std::string outcome(const DebriefView& view) {
     if (drawn.drawn) {
         out += paragraph(capital(drawn.words) + ".", "lean") + paragraph(drawn.sentence);
         out += figure(outcome_chart(drawn), "How 100 different clients might fare, beside the base rate.");
+        out += paragraph(drawn.because, "facts");
     } else {
         out += paragraph(drawn.words);
     }

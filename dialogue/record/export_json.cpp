@@ -133,6 +133,7 @@ json outcome(const OutcomeView& o) {
     json out{{"drawn", o.drawn}, {"words", o.words}, {"caution", o.caution}, {"base_per_cent", o.base}};
     if (!o.drawn) return out;
     out["sentence"] = o.sentence;
+    out["because"] = o.because;
     out["per_cent"] = o.per_cent;
     return out;
 }

@@ -35,7 +35,7 @@ class Teller {
                 " was met differently than expected, in touch with it and safe. The next move decides "
                 "whether it is taken in.");
         } else if (e.gates.different && !e.gates.already) {
-            say("The moment was met differently, but " + joined(closed_gates(scenario_, e.gates, before_)) +
+            say("The moment was met differently, but " + linked(closed_gates(scenario_, e.gates, before_)) +
                 ".");
         }
     }
@@ -195,6 +195,12 @@ std::string joined(const std::vector<std::string>& parts) {
         if (i > 0) text += i + 1 == parts.size() ? " and " : ", ";
         text += parts[i];
     }
+    return text;
+}
+
+std::string linked(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : ", and ") + part;
     return text;
 }
 

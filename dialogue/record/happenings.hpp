@@ -30,6 +30,9 @@ std::vector<std::string> closed_gates(const Scenario& scenario, const Gates& gat
 /// "a", "a and b", "a, b and c".
 std::string joined(const std::vector<std::string>& parts);
 
+/// "a", "a, and b": for parts that hold an "and" of their own.
+std::string linked(const std::vector<std::string>& parts);
+
 /// Points down to the tenth, never rounded up across a gate: "47", "51.5".
 std::string points_text(Milli value);
 

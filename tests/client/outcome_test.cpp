@@ -46,6 +46,19 @@ TEST_CASE("every golden session leans as far as its design says") {
     }
 }
 
+TEST_CASE("what leans a session adds up to its Z, and every side keeps to its share") {
+    for (const nlohmann::json& session : test::golden()) {
+        const Session run = test::played(session);
+        const SessionSummary summary = summary_of(run.scenario(), run.events());
+        double sum = 0;
+        for (const LeanPart& part : lean_parts(summary)) {
+            CHECK(std::abs(part.amount) <= 2 * .39 / 1.310 + 1e-12);
+            sum += part.amount;
+        }
+        CHECK(std::abs(sum - z_of(summary)) < 1e-12);
+    }
+}
+
 TEST_CASE("with a weaker alliance moderate adherence leans best, and with a strong one it is irrelevant") {
     CHECK(std::abs(extra_of(with_stance(.6, 40)) - .050) < .0005);
     CHECK(std::abs(extra_of(with_stance(0, 40)) - -.100) < .0005);
