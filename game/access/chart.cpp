@@ -12,12 +12,14 @@ namespace {
 struct Plane {
     Box box;
     std::size_t count;
+    float least, most;
     float x(std::size_t i) const {
         const float part = count > 1 ? static_cast<float>(i) / static_cast<float>(count - 1) : 0.0f;
         return std::floor(box.x0 + box.width() * part);
     }
     float y(float value) const {
-        return std::floor(box.y1 - box.height() * std::clamp(value, 0.0f, 100.0f) / 100.0f);
+        const float part = (std::clamp(value, least, most) - least) / (most - least);
+        return std::floor(box.y1 - box.height() * part);
     }
 };
 
@@ -120,7 +122,9 @@ int chart(Ui& ui, std::string_view id, std::string_view name, const ChartLine& l
     const Box whole{after_x, after_y, after_x + width, after_y + height + small + gap + dot};
     const Plane plane{{whole.x0 + left + (left > 0 ? gap : 0) + dot * 0.4f, whole.y0 + dot, whole.x1 - dot,
                        whole.y0 + dot + height - dot},
-                      line.points.size()};
+                      line.points.size(),
+                      line.least,
+                      line.most};
     int pressed = -1;
     {
         Group group(ui, Role::group, id, name);

@@ -21,8 +21,9 @@ struct ChartLine {
     std::span<const ChartBand> bands = {};
     std::span<const std::pair<float, std::string_view>> scale = {};  // labels at the left
     Colour colour = 0;
-    float height = 170;  // at 100 %
-    int selected = -1;   // a point
+    float least = 0, most = 100;  // what the height stands for
+    float height = 170;           // at 100 %
+    int selected = -1;            // a point
     bool works = true;
 };
 /// The point that was pressed, or −1. Point 0 cannot be pressed.

@@ -78,6 +78,39 @@ int open_meter(Ui& ui, std::string_view id, std::string_view name, std::string v
 
 }  // namespace
 
+void course_gauge(Ui& ui, std::string_view id, std::string_view name, const CourseGauge& gauge) {
+    const Palette& p = ui.palette();
+    const Head head{name, gauge.number, gauge.word, gauge.trend};
+    const float width = ui.width(), gap = ui.sizes().small_gap;
+    const HeadShape s = shape_of(ui, head, width);
+    const float bar_height = std::floor(ui.scaled(9));
+    const Box box = ui.place(width, s.height + std::floor(gap / 2) + bar_height);
+    std::string value = std::string(gauge.number) + ", " + std::string(gauge.word);
+    if (gauge.trend != 0) value += gauge.trend > 0 ? ", rising" : ", falling";
+    const int index = open_meter(ui, id, name, std::move(value), box);
+    draw_head(ui, head, s, {box.x0, box.y0, box.x1, box.y0 + s.height});
+    const float reading = s.sign + s.number.width + s.word.width + 2 * gap;
+    const Box course{box.x0 + s.name.width + 2 * gap, box.y0 + gap, box.x1 - reading - 2 * gap,
+                     box.y0 + s.height - gap};
+    if (s.beside && gauge.trace.size() > 1 && course.width() > ui.scaled(28)) {
+        paint_trace(ui.list(), course, gauge.trace, 0, 100, faded(gauge.colour, 0.8f), ui.scaled(1.6f));
+    }
+    const float radius = std::floor(bar_height / 2), w = ui.sizes().border;
+    const Box bar{box.x0, box.y1 - bar_height, box.x1, box.y1};
+    paint_rect(ui.list(), bar, p.strong_border, radius);
+    paint_rect(ui.list(), bar.inset(w), p.track, radius - w);
+    const float share = std::clamp(gauge.value, 0.0f, 100.0f) / 100.0f;
+    const Box full{bar.x0, bar.y0, bar.x0 + std::floor(bar.width() * share), bar.y1};
+    if (full.width() >= bar_height) {
+        paint_rect(ui.list(), full, gauge.colour, radius);
+        if (gauge.hatched) {
+            paint_hatching(ui.list(), {full.x0 + radius, full.y0, full.x1 - radius, full.y1},
+                           faded(p.raised, 0.75f), std::floor(ui.scaled(7)));
+        }
+    }
+    ui.close(index);
+}
+
 void window_gauge(Ui& ui, std::string_view id, std::string_view name, const WindowGauge& gauge) {
     const Palette& p = ui.palette();
     const std::string number = std::to_string(static_cast<int>(gauge.value));

@@ -13,6 +13,17 @@ struct WindowGauge {
 };
 void window_gauge(Ui& ui, std::string_view id, std::string_view name, const WindowGauge& gauge);
 
+/// 0–100 with its course so far between name and number.
+struct CourseGauge {
+    float value = 0;
+    std::string_view number = {}, word = {};
+    int trend = 0;
+    Colour colour = 0;
+    bool hatched = false;
+    std::span<const float> trace = {};
+};
+void course_gauge(Ui& ui, std::string_view id, std::string_view name, const CourseGauge& gauge);
+
 /// `at` of `count` steps, with a word for it.
 void steps_gauge(Ui& ui, std::string_view id, std::string_view name, int at, int count,
                  std::string_view word);

@@ -103,7 +103,9 @@ void App::draw(Ui& ui) {
     if (trouble_ && trouble_->blocks) return draw_trouble(ui, *trouble_, commands_);
     const bool paused = place_ == Place::session && sitting_ && sitting_->paused();
     read_keys(ui);
-    if (paused) {
+    if (broken_file_ || help_) {
+        draw_beneath(ui, paused);
+    } else if (paused) {
         draw_pause(ui, commands_);
     } else {
         draw_place(ui);
@@ -113,6 +115,21 @@ void App::draw(Ui& ui) {
     } else if (help_) {
         draw_help(ui, place_, commands_);
     }
+}
+
+/// Under a dialog of the app's own a screen is seen and does nothing: the keys are the dialog's.
+void App::draw_beneath(Ui& ui, bool paused) {
+    const Commands asked = commands_;
+    const ScreenStates states = states_;
+    if (paused) {
+        draw_pause(ui, commands_);
+    } else {
+        draw_place(ui);
+    }
+    const Sitter sitter = states_.stage.sitter;
+    states_ = states;
+    states_.stage.sitter = sitter;
+    commands_ = asked;
 }
 
 void App::read_keys(Ui& ui) {

@@ -71,6 +71,7 @@ class App {
     void settle_in();
 
     void draw_place(Ui& ui);
+    void draw_beneath(Ui& ui, bool paused);
     void draw_meeting(Ui& ui);
     void draw_stage(Ui& ui);
     void draw_debrief_page(Ui& ui);

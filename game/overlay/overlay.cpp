@@ -13,16 +13,14 @@ int sign_of_change(int tenths) { return (tenths > 0) - (tenths < 0); }
 void draw_meter(Ui& ui, std::string_view id, const MeterView& view, Colour colour, bool hatched) {
     std::vector<float> trace;
     for (const double value : view.trace) trace.push_back(static_cast<float>(value));
-    meter(ui, id, view.name,
-          {.value = static_cast<float>(view.value),
-           .least = 0,
-           .most = 100,
-           .number = view.shown,
-           .word = view.word,
-           .trend = sign_of_change(view.change_tenths),
-           .colour = colour,
-           .hatched = hatched,
-           .trace = trace});
+    course_gauge(ui, id, view.name,
+                 {.value = static_cast<float>(view.value),
+                  .number = view.shown,
+                  .word = view.word,
+                  .trend = sign_of_change(view.change_tenths),
+                  .colour = colour,
+                  .hatched = hatched,
+                  .trace = trace});
 }
 
 Signal signal_of(Light light) {
@@ -65,7 +63,12 @@ void draw_gates(Ui& ui, const std::vector<GateView>& gates) {
     ui.gap();
     heading(ui, "Where it hurts: four gates", 3);
     Group list(ui, Role::list, "gates", "Gates of a corrective moment");
-    for (const GateView& gate : gates) tick(ui, capitalised(gate.words), tick_of(gate.state), gate.detail);
+    for (const GateView& gate : gates) {
+        // An open gate needs no reason.
+        const bool told = gate.state != GateView::State::open;
+        tick(ui, capitalised(gate.words), tick_of(gate.state),
+             told ? std::string_view(gate.detail) : std::string_view{});
+    }
 }
 
 Colour colour_of(const Ui& ui, int tenths) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "game/access/framing.hpp"
 #include "game/screens/page.hpp"
 #include "game/text/wording.hpp"
 
@@ -10,8 +11,11 @@ namespace {
 
 void fact(Ui& ui, std::string_view label, const std::string& words) {
     if (words.empty()) return;
+    Columns columns(ui, {1.0f, 3.4f}, ui.sizes().gap, 100.0f);
+    columns.next();
     ui.gap(ui.sizes().small_gap);
-    text(ui, label, {.style = TextStyle::small, .colour = ui.palette().quiet});
+    quiet(ui, label);
+    columns.next();
     text(ui, words);
 }
 
@@ -24,9 +28,9 @@ void draw_who(Ui& ui, const ClientCard& client) {
     fact(ui, "Where you are", client.setting);
     fact(ui, "Your approach", client.approach);
     fact(ui, "How long", client.difficulty + " · " + client.minutes);
-    fact(ui, "What it practises", capitalised(list_words(client.skills)));
-    fact(ui, "What it touches on", capitalised(list_words(client.content_notes)));
-    fact(ui, "Who has read it", client.reviewed);
+    fact(ui, "It practises", capitalised(list_words(client.skills)));
+    fact(ui, "It touches on", capitalised(list_words(client.content_notes)));
+    fact(ui, "Reviewed", client.reviewed);
 }
 
 void draw_choice(Ui& ui, const BeforeView& view, BeforeState& state, Commands& commands) {
@@ -70,6 +74,7 @@ void draw_before(Ui& ui, const BeforeView& view, BeforeState& state, Commands& c
            .height = columns.stacked() ? 240.0f : 400.0f,
            .paint = [&](ImDrawList& list, const Box& box) {
                draw_head(list, box, view.client.look, view.client.at_rest);
+               soften_corners(ui, list, box, ui.palette().background, ui.sizes().radius);
            }});
     columns.next();
     draw_who(ui, view.client);

@@ -23,13 +23,14 @@ void draw_title(Ui& ui, const DebriefView& view) {
     quiet(ui, line_of_facts(view));
 }
 
-bool rating_row(Ui& ui, std::string_view id, std::string_view name, std::string_view question, int& chosen) {
+void rating_column(Ui& ui, std::string_view id, std::string_view name, std::string_view question,
+                   int& chosen) {
     constexpr std::array<std::string_view, 5> names{"1", "2", "3", "4", "5"};
+    Panel panel(ui, id, name);
     text(ui, name, {.style = TextStyle::strong});
     quiet(ui, question);
-    const bool changed = radio_group(ui, id, name, names, chosen, true, false);
-    ui.gap();
-    return changed;
+    ui.gap(ui.sizes().small_gap);
+    radio_group(ui, "level", name, names, chosen, true, false);
 }
 
 void draw_question(Ui& ui, DebriefState& state, Commands& commands) {
@@ -44,19 +45,26 @@ void draw_question(Ui& ui, DebriefState& state, Commands& commands) {
 }  // namespace
 
 void draw_rating(Ui& ui, const DebriefView& view, DebriefState& state, Commands& commands) {
-    heading(ui, "How was that for you?", 2);
+    heading(ui, "First, you", 2);
     quiet(ui, "Nobody reads or rates these. Take a moment with them before the rest.");
     for (const std::string& question : view.feelings) bullet(ui, question);
     ui.gap();
     heading(ui, "Your own reading, before ours", 2);
     quiet(ui, "1 is low, 5 is high.");
     ui.gap(ui.sizes().small_gap);
-    rating_row(ui, "empathy", "Empathy", "How well did " + view.client_name + " feel understood?",
-               state.empathy);
-    rating_row(ui, "regard", "Regard", "How free of conditions was your regard?", state.regard);
-    rating_row(ui, "corrective", "Corrective moment",
-               "How far did " + view.client_name + " meet something other than what was feared?",
-               state.corrective);
+    {
+        Columns columns(ui, {1.0f, 1.0f, 1.0f}, ui.sizes().gap, 300.0f);
+        columns.next();
+        rating_column(ui, "empathy", "Empathy", "How well did " + view.client_name + " feel understood?",
+                      state.empathy);
+        columns.next();
+        rating_column(ui, "regard", "Regard", "How free of conditions was your regard?", state.regard);
+        columns.next();
+        rating_column(ui, "corrective", "Corrective moment",
+                      "How far was " + view.client_name + " met differently from what was feared?",
+                      state.corrective);
+    }
+    ui.gap();
     const bool complete = state.empathy >= 0 && state.regard >= 0 && state.corrective >= 0;
     if (button(ui, "rate", "On to the debrief", {.look = ButtonLook::primary, .enabled = complete})) {
         commands.push_back(RateYourself{state.empathy + 1, state.regard + 1, state.corrective + 1});
@@ -81,7 +89,7 @@ void draw_debrief(Ui& ui, const DebriefPage& page, DebriefState& state, Commands
     state.turn = std::clamp(state.turn, 1, std::max(1, view.turns));
     {
         Page frame(ui, commands, "debrief", "Debrief with " + view.client_name,
-                   {.back = "Back to the clients", .most_width = 1080});
+                   {.back = "Back to the clients", .most_width = 1080, .covered = state.take_again >= 0});
         draw_title(ui, view);
         ui.gap();
         if (page.ask_rating) {

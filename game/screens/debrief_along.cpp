@@ -2,6 +2,7 @@
 
 #include "game/screens/debrief_parts.hpp"
 #include "game/screens/page.hpp"
+#include "game/text/wording.hpp"
 
 namespace attune::game {
 namespace {
@@ -40,13 +41,13 @@ void draw_bands(Ui& ui, const OutcomeView& outcome) {
 
 void draw_outcome(Ui& ui, const OutcomeView& outcome, DebriefState& state) {
     heading(ui, "Where sessions like this lead", 2);
-    if (!outcome.words.empty()) text(ui, outcome.words, {.style = TextStyle::strong});
-    text(ui, outcome.sentence);
+    text(ui, capitalised(outcome.words), {.style = TextStyle::strong});
     quiet(ui, outcome.caution);
     if (!outcome.drawn) return;
     if (!state.bands) {
         state.bands = button(ui, "bands-open", "Show it in numbers");
     } else {
+        text(ui, outcome.sentence);
         draw_bands(ui, outcome);
     }
 }

@@ -15,7 +15,7 @@ void draw_strain(Ui& ui, const DebriefPage& page, DebriefState& state);
 void draw_along(Ui& ui, const DebriefPage& page, DebriefState& state, Commands& commands);
 
 /// The alliance or the arousal over the turns; pressing a turn opens it.
-void draw_alliance_chart(Ui& ui, const DebriefView& view, DebriefState& state);
+void draw_alliance_chart(Ui& ui, const DebriefView& view, DebriefState& state, float height);
 void draw_arousal_chart(Ui& ui, const DebriefView& view, DebriefState& state);
 
 /// A button that opens a turn: "Turn 4".

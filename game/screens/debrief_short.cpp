@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "game/access/chart.hpp"
@@ -50,33 +51,18 @@ void draw_level_ones(Ui& ui, const DebriefView& view, DebriefState& state) {
     ui.gap();
 }
 
-std::string range_words(const DimensionView& dimension) {
-    if (dimension.lowest == 0) return "\u2014";
-    if (dimension.lowest == dimension.highest) return std::to_string(dimension.lowest);
-    return std::to_string(dimension.lowest) + " (turn " + std::to_string(dimension.lowest_turn) + ") to " +
-           std::to_string(dimension.highest) + " (turn " + std::to_string(dimension.highest_turn) + ")";
-}
-
 void draw_dimensions(Ui& ui, const DebriefView& view) {
     heading(ui, view.self_rated ? "Yours beside ours" : "What we found", 2);
-    constexpr std::array<std::string_view, 5> heads{"", "Yours", "Mean", "Lowest to highest", "In words"};
-    const std::array<float, 5> shares{1.5f, 0.6f, 0.6f, 1.6f, 3.2f};
-    const bool wide = !narrower_than(ui, 900);
+    constexpr std::array<std::string_view, 4> heads{"Dimension", "Yours", "Mean", "In words"};
+    const std::array<float, 4> shares{1.7f, 0.7f, 0.7f, 5.0f};
     Group table(ui, Role::table, "dimensions", "Yours beside ours");
-    if (wide) table_row(ui, "head", {.cells = heads, .shares = shares, .head = true});
+    if (!narrower_than(ui, 900)) table_row(ui, "head", {.cells = heads, .shares = shares, .head = true});
     for (std::size_t i = 0; i < view.dimensions.size(); ++i) {
         const DimensionView& d = view.dimensions[i];
         const std::string yours = d.yours ? std::to_string(*d.yours) : "\u2014";
         const std::string mean = d.highest > 0 ? one_decimal(d.mean) : "\u2014";
-        const std::string range = range_words(d);
-        if (wide) {
-            const std::array<std::string_view, 5> cells{d.name, yours, mean, range, d.words};
-            table_row(ui, d.name, {.cells = cells, .shares = shares, .heads = heads, .striped = i % 2 == 0});
-        } else {
-            text(ui, d.name, {.style = TextStyle::strong});
-            text(ui, "Yours " + yours + ", mean " + mean + ", lowest to highest " + range + ".");
-            quiet(ui, d.words);
-        }
+        const std::array<std::string_view, 4> cells{d.name, yours, mean, d.words};
+        table_row(ui, d.name, {.cells = cells, .shares = shares, .heads = heads, .striped = i % 2 == 0});
     }
     ui.gap();
 }
@@ -120,12 +106,16 @@ void open_turn(int pressed, DebriefState& state) {
 
 }  // namespace
 
-void draw_alliance_chart(Ui& ui, const DebriefView& view, DebriefState& state) {
+void draw_alliance_chart(Ui& ui, const DebriefView& view, DebriefState& state, float height) {
     const std::vector<ChartPoint> points = points_of(view, false);
     constexpr std::array<std::pair<float, std::string_view>, 5> scale{
         {{0.0f, "1"}, {25.0f, "2"}, {50.0f, "3"}, {75.0f, "4"}, {100.0f, "5"}}};
     open_turn(chart(ui, "alliance", "The alliance over the turns",
-                    {.points = points, .scale = scale, .colour = ui.palette().bond, .selected = state.turn}),
+                    {.points = points,
+                     .scale = scale,
+                     .colour = ui.palette().bond,
+                     .height = height,
+                     .selected = state.turn}),
               state);
 }
 
@@ -133,14 +123,15 @@ void draw_arousal_chart(Ui& ui, const DebriefView& view, DebriefState& state) {
     const std::vector<ChartPoint> points = points_of(view, true);
     const auto low = static_cast<float>(view.window_low), touch = static_cast<float>(view.touch),
                high = static_cast<float>(view.window_high);
-    const std::array<ChartBand, 2> bands{
-        {{low, high, "", false}, {touch, high, "in touch and bearable", true}}};
-    const std::array<std::pair<float, std::string_view>, 2> scale{{{low, "window"}, {high, "too much"}}};
+    const std::array<ChartBand, 2> bands{{{low, high, "", false}, {touch, high, "", true}}};
+    const std::array<std::pair<float, std::string_view>, 2> scale{{{low, "too little"}, {high, "too much"}}};
     open_turn(chart(ui, "arousal", "Arousal over the turns",
                     {.points = points,
                      .bands = bands,
                      .scale = scale,
                      .colour = ui.palette().arousal,
+                     .least = std::max(0.0f, low - 20),
+                     .most = std::min(100.0f, high + 20),
                      .selected = state.turn}),
               state);
 }
@@ -152,7 +143,7 @@ void draw_in_short(Ui& ui, const DebriefPage& page, DebriefState& state) {
     draw_dimensions(ui, view);
     heading(ui, "The alliance over time", 2);
     quiet(ui, "From 1 to 5, after each turn. A diamond marks a rupture. Choose a turn to read it.");
-    if (!view.turn_list.empty()) draw_alliance_chart(ui, view, state);
+    if (!view.turn_list.empty()) draw_alliance_chart(ui, view, state, 170);
     if (!view.ending_summary.empty()) {
         ui.gap();
         text(ui, view.ending_summary);

@@ -84,10 +84,13 @@ void draw_alternatives(Ui& ui, const TurnView& turn) {
 }
 
 void draw_walk(Ui& ui, const DebriefView& view, DebriefState& state) {
-    if (button(ui, "earlier", "Turn before", {.enabled = state.turn > 1, .shortcut = "PgUp"})) --state.turn;
+    const bool before = state.turn > 1, after = state.turn < view.turns;
+    const bool free = state.take_again < 0;
+    const bool back = button(ui, "before", "Turn before", {.enabled = before, .shortcut = "B"});
     ui.beside();
-    if (button(ui, "later", "Turn after", {.enabled = state.turn < view.turns, .shortcut = "PgDn"}))
-        ++state.turn;
+    const bool on = button(ui, "next", "Next turn", {.enabled = after, .shortcut = "N"});
+    if (back || (before && free && ui.pressed(ImGuiKey_B))) --state.turn;
+    if (on || (after && free && ui.pressed(ImGuiKey_N))) ++state.turn;
 }
 
 }  // namespace
@@ -98,7 +101,7 @@ void draw_turns(Ui& ui, const DebriefPage& page, DebriefState& state) {
         text(ui, "No move was made, so there is no turn to read.");
         return;
     }
-    draw_alliance_chart(ui, view, state);
+    draw_alliance_chart(ui, view, state, 110);
     const TurnView& turn = view.turn_list[static_cast<std::size_t>(state.turn - 1)];
     Columns columns(ui, {1.0f, 1.0f}, -1.0f, 400.0f);
     columns.next();

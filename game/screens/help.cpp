@@ -73,7 +73,7 @@ void draw_help(Ui& ui, Place place, Commands& commands) {
     quiet(ui, "F2 accessibility and all keys \u00B7 F11 full screen \u00B7 Ctrl + and Ctrl \u2212 text size");
     ui.gap();
     if (button(ui, "close", "Close", {.look = ButtonLook::primary, .shortcut = "Esc"}) ||
-        ui.pressed(ImGuiKey_Escape) || ui.pressed(ImGuiKey_F1)) {
+        ui.pressed(ImGuiKey_Escape)) {
         commands.push_back(ShowHelp{false});
     }
 }

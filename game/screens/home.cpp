@@ -1,5 +1,6 @@
 #include "game/screens/home.hpp"
 
+#include "game/access/framing.hpp"
 #include "game/screens/page.hpp"
 #include "game/text/wording.hpp"
 
@@ -15,24 +16,26 @@ struct BarButton {
 };
 
 void draw_bar(Ui& ui, const HomeView& view, HomeState& state, Commands& commands) {
-    const std::string who = view.profile;
+    const std::string& who = view.profile;
     const BarButton buttons[] = {{"progress", "Progress", "", GoTo{Place::progress}},
                                  {"settings", "Settings", "", GoTo{Place::settings}},
                                  {"accessibility", "Accessibility", "F2", GoTo{Place::accessibility}}};
+    const auto look_of = [](const BarButton& entry) {
+        return Button{.look = ButtonLook::bare, .shortcut = entry.shortcut};
+    };
+    float needed = button_width(ui, who);
+    for (const BarButton& entry : buttons) {
+        needed += button_width(ui, entry.name, look_of(entry)) + ui.sizes().small_gap;
+    }
+    const bool beside = needed <= ui.width();
+    if (beside) ImGui::SetCursorScreenPos({ui.x() + ui.width() - needed, ui.y()});
+    for (const BarButton& entry : buttons) {
+        if (button(ui, entry.id, entry.name, look_of(entry))) commands.push_back(entry.command);
+        if (beside) ui.beside(ui.sizes().small_gap);
+    }
     if (button(ui, "profile", who, {.description = "You. Press to change who is practising."})) {
         state.choosing_profile = true;
         state.new_name.clear();
-    }
-    float left = ui.width() - button_width(ui, who);
-    for (const BarButton& entry : buttons) {
-        const Button look{.look = ButtonLook::bare, .shortcut = entry.shortcut};
-        left -= button_width(ui, entry.name, look) + ui.sizes().gap;
-        if (left > 0) {
-            ui.beside();
-        } else {
-            left = ui.width() - button_width(ui, entry.name, look);
-        }
-        if (button(ui, entry.id, entry.name, look)) commands.push_back(entry.command);
     }
 }
 
@@ -91,6 +94,7 @@ void draw_client(Ui& ui, const ClientCard& client, Commands& commands) {
                     .height = wide ? 220.0f : 160.0f,
                     .paint = [&](ImDrawList& list, const Box& box) {
                         draw_head(list, box, client.look, client.at_rest);
+                        soften_corners(ui, list, box, ui.palette().surface, ui.sizes().small_radius);
                     }};
     look.picture_left = wide;
     if (card(ui, "client-" + std::to_string(client.on_shelf), look)) {

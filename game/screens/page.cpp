@@ -52,7 +52,7 @@ Page::Page(Ui& ui, Commands& commands, std::string_view id, std::string_view nam
     ui.gap();
     column_.emplace(ui, look.most_width);
     if (button(ui, "back", look.back, {.look = ButtonLook::bare, .shortcut = "Esc"}) ||
-        ui.pressed(ImGuiKey_Escape)) {
+        (!look.covered && ui.pressed(ImGuiKey_Escape))) {
         commands.push_back(GoBack{});
     }
 }

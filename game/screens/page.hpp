@@ -32,6 +32,7 @@ class Page {
     struct Look {
         std::string_view back = "Back";
         float most_width = 760.0f;
+        bool covered = false;  // a question lies over it, and the keys are its
     };
     Page(Ui& ui, Commands& commands, std::string_view id, std::string_view name, const Look& look);
     Page(Ui& ui, Commands& commands, std::string_view id, std::string_view name)

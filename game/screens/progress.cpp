@@ -26,7 +26,7 @@ void draw_run(Ui& ui, const RunLine& run, ProgressState& state, Commands& comman
 void draw_progress(Ui& ui, const ProgressView& view, ProgressState& state, std::string_view notice,
                    Commands& commands) {
     {
-        Page page(ui, commands, "progress", "Progress", {.most_width = 900});
+        Page page(ui, commands, "progress", "Progress", {.most_width = 900, .covered = state.deleting != 0});
         heading(ui, "Progress", 1);
         quiet(ui, view.profile + ". The newest first.");
         ui.gap();

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "game/access/framing.hpp"
 #include "game/access/reveal.hpp"
 #include "game/overlay/overlay.hpp"
 #include "game/screens/page.hpp"
@@ -42,9 +43,8 @@ struct BarButton {
     bool dispensable = false;  // its key works all the same
 };
 
-bool bar_button(Ui& ui, const BarButton& entry, bool with_key) {
-    return button(ui, entry.id, entry.name,
-                  {.look = ButtonLook::bare, .shortcut = with_key ? entry.shortcut : std::string_view{}});
+Button look_of(const BarButton& entry, bool with_key) {
+    return {.look = ButtonLook::bare, .shortcut = with_key ? entry.shortcut : std::string_view{}};
 }
 
 void draw_bar(Ui& ui, const StageView& view, const Box& box, StageState& state, Commands& commands) {
@@ -57,8 +57,7 @@ void draw_bar(Ui& ui, const StageView& view, const Box& box, StageState& state, 
         float width = 0;
         for (const BarButton& entry : entries) {
             if (!all && entry.dispensable) continue;
-            width += button_width(ui, entry.name, {.shortcut = keys ? entry.shortcut : std::string_view{}}) +
-                     ui.sizes().small_gap;
+            width += button_width(ui, entry.name, look_of(entry, keys)) + ui.sizes().small_gap;
         }
         return width;
     };
@@ -81,7 +80,7 @@ void draw_bar(Ui& ui, const StageView& view, const Box& box, StageState& state, 
         if (!all && entry.dispensable) continue;
         if (!first) ui.beside(ui.sizes().small_gap);
         first = false;
-        if (!bar_button(ui, entry, keys)) continue;
+        if (!button(ui, entry.id, entry.name, look_of(entry, keys))) continue;
         if (entry.id == "feedback") {
             commands.push_back(
                 SetFeedback{static_cast<FeedbackMode>((static_cast<int>(view.feedback) + 1) % 3)});
@@ -102,7 +101,10 @@ void draw_client(Ui& ui, const StageView& view, const Heard& heard, const Box& b
           {.description = view.session->client_name + ". " + view.session->body_words,
            .width = box.width() / ui.sizes().scale,
            .height = box.height() / ui.sizes().scale,
-           .paint = [&](ImDrawList& list, const Box& frame) { state.sitter.draw(list, frame, time); }});
+           .paint = [&](ImDrawList& list, const Box& frame) {
+               state.sitter.draw(list, frame, time);
+               soften_corners(ui, list, frame, ui.palette().background, ui.sizes().radius);
+           }});
 }
 
 std::string gesture_line(const SpokenLine& line) {

@@ -128,7 +128,8 @@ void draw_questions(Ui& ui, const SettingsView& view, SettingsState& state, Comm
 void draw_settings(Ui& ui, const SettingsView& view, SettingsState& state, std::string_view notice,
                    Commands& commands) {
     {
-        Page page(ui, commands, "settings", "Settings", {.most_width = 720});
+        const bool covered = state.deleting != 0 || state.deleting_runs;
+        Page page(ui, commands, "settings", "Settings", {.most_width = 720, .covered = covered});
         heading(ui, "Settings", 1);
         ui.gap();
         if (!notice.empty()) notice_bar(ui, notice, commands);
