@@ -1,5 +1,6 @@
 // The whole file: what is surveyed first, then each part in turn.
 #include <algorithm>
+#include <unordered_set>
 
 #include "dialogue/scenario/decoding.hpp"
 
@@ -55,6 +56,7 @@ void decode_word(const Decoding& decoding, ValueId value, Variable& variable) {
     const Fields fields(decoding, value, word_keys);
     variable.kind = Variable::Kind::word;
     const auto reserved = reserved_names();
+    std::unordered_set<std::string_view> seen;
     for (const ValueId member : read_list(decoding, fields.require("one_of"), Empty::refused)) {
         std::string word = read_id(decoding, member);
         if (std::find(reserved.begin(), reserved.end(), word) != reserved.end()) {
@@ -62,7 +64,7 @@ void decode_word(const Decoding& decoding, ValueId value, Variable& variable) {
                             quoted(word) + " means something of its own in conditions.",
                             "Choose another word.");
         }
-        if (std::find(variable.words.begin(), variable.words.end(), word) != variable.words.end()) {
+        if (!seen.insert(decoding.tree[member].text).second) {
             decoding.report(ProblemCode::repeated_entry, member, quoted(word) + " stands twice in this list.",
                             "Remove one of them.");
         }

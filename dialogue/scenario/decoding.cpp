@@ -62,7 +62,8 @@ Fields::Fields(const Decoding& decoding, ValueId object, std::span<const std::st
         if (key == "//") continue;
         const auto at = std::find(known.begin(), known.end(), key);
         if (at == known.end()) {
-            std::string hint = did_you_mean(key, known);
+            std::string hint;
+            if (!decoding.findings.full()) hint = did_you_mean(key, known);
             if (hint.empty()) hint = "Known here: " + one_of(known) + ". A comment has the key \"//\".";
             decoding.report_key(ProblemCode::unknown_key, child,
                                 "The key " + quoted(key) + " is not known here.", std::move(hint));

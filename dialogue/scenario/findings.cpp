@@ -39,17 +39,20 @@ class LineCounter {
 
 }  // namespace
 
+bool Findings::full() const { return found_.size() >= kept; }
+
 void Findings::add(ProblemCode code, std::size_t at, std::string pointer, std::string what,
                    std::string hint) {
     ++all_;
     if (kind_of(code).severity == Problem::Severity::error) ++errors_;
-    if (found_.size() >= kept) return;
+    if (full()) return;
     found_.push_back(Found{code, true, at, std::move(pointer), std::move(what), std::move(hint)});
 }
 
 void Findings::add(ProblemCode code, std::string what, std::string hint) {
+    const bool listed_too = !full();
     add(code, 0, {}, std::move(what), std::move(hint));
-    if (!found_.empty()) found_.back().somewhere = false;
+    if (listed_too) found_.back().somewhere = false;
 }
 
 std::vector<Problem> Findings::take() {

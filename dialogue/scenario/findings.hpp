@@ -21,6 +21,9 @@ class Findings {
     /// The file as a whole.
     void add(ProblemCode code, std::string what, std::string hint = {});
 
+    /// So many problems that further ones are only counted: hints need not be looked for.
+    bool full() const;
+
     bool has_errors() const { return errors_ > 0; }
 
     /// In the file's order, with lines and columns; after 200 the rest is counted in one last problem.
