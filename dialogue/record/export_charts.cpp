@@ -219,15 +219,16 @@ std::string arousal_chart(const DebriefView& view) {
     svg += line(frame.left, frame.y(0), frame.right(), frame.y(0), "grid");
     svg += text(frame.left - 10, frame.y(0) + 4, "0", "tick end");
     svg += text(frame.left - 10, frame.y(100) + 4, "100", "tick end");
-    std::string path = "M" + px(frame.x(0)) + " " + px(frame.y(view.start_arousal));
-    std::string markers;
-    for (const TurnView& turn : view.turn_list) {
-        const double x = frame.x(turn.number), y = frame.y(turn.arousal);
-        path += "L" + px(x) + " " + px(y);
-        const bool outside = turn.arousal < view.window_low || turn.arousal > view.window_high;
-        markers += "<circle cx=\"" + px(x) + "\" cy=\"" + px(y) + "\" r=\"4\" class=\"arousal " +
+    std::string path, markers;
+    const auto point = [&](int turn, double arousal) {
+        const std::string x = px(frame.x(turn)), y = px(frame.y(arousal));
+        const bool outside = arousal < view.window_low || arousal > view.window_high;
+        path += (path.empty() ? "M" : "L") + x + " " + y;
+        markers += "<circle cx=\"" + x + "\" cy=\"" + y + "\" r=\"4\" class=\"arousal " +
                    (outside ? "outside" : "inside") + "\"/>";
-    }
+    };
+    point(0, view.start_arousal);
+    for (const TurnView& turn : view.turn_list) point(turn.number, turn.arousal);
     return svg + "<path" + attribute("d", path) + " class=\"arousal l\"/>" + markers + "</svg>";
 }
 

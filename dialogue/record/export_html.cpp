@@ -43,7 +43,7 @@ std::string passed_over(const DebriefView& view) {
         out += paragraph(duty.words);
         if (!duty.then.empty()) out += paragraph(duty.then);
         out += paragraph("The moment can be taken again, from turn " + std::to_string(duty.moment_turn + 1) +
-                             ". Nothing further is drawn from this session.",
+                             ". No outcome is drawn from this session.",
                          "facts");
     }
     return out + "</section>\n";

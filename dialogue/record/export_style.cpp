@@ -42,8 +42,8 @@ tr { break-inside: avoid; }
 .dimensions tbody td { padding-top: .5rem; }
 .dimensions td:last-child { padding-left: .6rem; width: 40%; }
 .dimensions th:last-child { padding-left: .6rem; }
-.dimensions .range { width: 10.5rem; padding: .3rem .6rem 0 0; }
-.dimensions .range svg { width: 9.5rem; }
+.dimensions .range { width: 8.5rem; padding: .3rem .6rem 0 0; }
+.dimensions .range svg { width: 7.8rem; }
 article { border-top: 1px solid var(--line); padding: .3rem 0 .8rem; margin-top: .8rem; break-inside: avoid; }
 .tag { font-size: .78rem; font-weight: 600; border: 1px solid currentColor; border-radius: 3px; padding: 0 .4rem;
   margin-left: .5rem; color: var(--plum); white-space: nowrap; }
