@@ -19,6 +19,13 @@ void fact(Ui& ui, std::string_view label, const std::string& words) {
     text(ui, words);
 }
 
+/// Entries may hold commas themselves.
+std::string joined(const std::vector<std::string>& items) {
+    std::string words;
+    for (const std::string& item : items) words += (words.empty() ? "" : "; ") + item;
+    return words;
+}
+
 void draw_who(Ui& ui, const ClientCard& client) {
     const std::string who = client.name + (client.age.empty() ? "" : ", " + client.age);
     heading(ui, who, 1);
@@ -29,7 +36,7 @@ void draw_who(Ui& ui, const ClientCard& client) {
     fact(ui, "Your approach", client.approach);
     fact(ui, "How long", client.difficulty + " · " + client.minutes);
     fact(ui, "It practises", capitalised(list_words(client.skills)));
-    fact(ui, "It touches on", capitalised(list_words(client.content_notes)));
+    fact(ui, "It touches on", capitalised(joined(client.content_notes)));
     fact(ui, "Reviewed", client.reviewed);
 }
 

@@ -59,9 +59,11 @@ void draw_open_runs(Ui& ui, const HomeView& view, Commands& commands) {
     }
 }
 
+/// Entries may hold commas themselves.
 std::string labelled(std::string_view label, const std::vector<std::string>& items) {
-    if (items.empty()) return {};
-    return std::string(label) + list_words(items);
+    std::string words;
+    for (const std::string& item : items) words += (words.empty() ? std::string(label) : "; ") + item;
+    return words;
 }
 
 void add_line(std::vector<CardLine>& lines, const std::string& words, TextStyle style, Colour colour = 0,
@@ -86,12 +88,12 @@ void draw_client(Ui& ui, const ClientCard& client, Commands& commands) {
     add_line(lines, skills, TextStyle::small, 0, 8);
     add_line(lines, notes, TextStyle::small);
     add_line(lines, runs, TextStyle::small, colours.quiet, 8);
-    const bool wide = ui.width() > ui.scaled(460);
+    const bool wide = ui.width() > ui.scaled(460), roomy = ui.width() > ui.scaled(800);
     Card look;
     look.lines = lines;
     look.picture = {.description = {},
-                    .width = wide ? 176.0f : 0.0f,
-                    .height = wide ? 220.0f : 160.0f,
+                    .width = wide ? (roomy ? 216.0f : 176.0f) : 0.0f,
+                    .height = wide ? (roomy ? 270.0f : 220.0f) : 160.0f,
                     .paint = [&](ImDrawList& list, const Box& box) {
                         draw_head(list, box, client.look, client.at_rest);
                         soften_corners(ui, list, box, ui.palette().surface, ui.sizes().small_radius);

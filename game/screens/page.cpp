@@ -21,9 +21,10 @@ std::string_view explanation_of(FeedbackMode mode) {
         case FeedbackMode::full:
             return "Numbers, words and the reason for each change, beside the client.";
         case FeedbackMode::cues:
-            return "Only face, voice and body. What they mean comes in the debrief.";
+            return "Only face, voice and body, and what the body does in words. What it means comes in the "
+                   "debrief.";
         case FeedbackMode::off:
-            return "As Cues, and the client's body is not put into words either.";
+            return "Only what you see and hear. Everything else comes in the debrief.";
     }
     return {};
 }

@@ -91,7 +91,9 @@ void draw_bar(Ui& ui, const StageView& view, const Box& box, StageState& state, 
     }
 }
 
-void draw_client(Ui& ui, const StageView& view, const Heard& heard, const Box& box, StageState& state) {
+void draw_client(Ui& ui, const StageView& view, const Heard& heard, const StageLayout& at,
+                 StageState& state) {
+    const Box& box = at.portrait;
     const Moving time{view.seconds, ui.preferences().reduced_motion, view.still};
     Bearing bearing = view.bearing;
     bearing.speaking = heard.started && !heard.done;
@@ -102,7 +104,7 @@ void draw_client(Ui& ui, const StageView& view, const Heard& heard, const Box& b
            .width = box.width() / ui.sizes().scale,
            .height = box.height() / ui.sizes().scale,
            .paint = [&](ImDrawList& list, const Box& frame) {
-               state.sitter.draw(list, frame, time);
+               state.sitter.draw(list, frame, time, at.compact);
                soften_corners(ui, list, frame, ui.palette().background, ui.sizes().radius);
            }});
 }
@@ -113,7 +115,8 @@ std::string gesture_line(const SpokenLine& line) {
     return words;
 }
 
-void draw_lines(Ui& ui, const StageView& view, const Heard& heard) {
+void draw_lines(Ui& ui, const StageView& view, const Heard& heard, bool compact) {
+    const TextStyle style = compact ? TextStyle::body : TextStyle::spoken;
     const auto& lines = view.session->lines;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool begun = i < heard.line || (i == heard.line && heard.started);
@@ -122,29 +125,34 @@ void draw_lines(Ui& ui, const StageView& view, const Heard& heard) {
                   {.style = TextStyle::italic, .colour = ui.palette().quiet});
         const std::string words = lines[i].text + (lines[i].cut ? "\u2014" : "");
         const std::size_t shown = i < heard.line ? words.size() : i == heard.line && begun ? heard.bytes : 0;
-        revealing(ui, words, shown >= lines[i].text.size() ? words.size() : shown,
-                  {.style = TextStyle::spoken});
+        revealing(ui, words, shown >= lines[i].text.size() ? words.size() : shown, {.style = style});
         ui.gap(ui.sizes().small_gap);
     }
 }
 
-void draw_words(Ui& ui, const StageView& view, const Heard& heard, const Box& box) {
+void draw_words(Ui& ui, const StageView& view, const Heard& heard, const StageLayout& at) {
     const SessionView& session = *view.session;
-    Region region(ui, "words", "What is said", box, {.card = true, .scrolls = true});
-    if (!session.your_words.empty()) {
-        quiet(ui, "You");
-        text(ui, session.your_words, {.colour = ui.palette().quiet});
-        ui.gap();
+    const RegionLook look{.card = true, .scrolls = true, .pad = at.compact ? ui.sizes().gap : -1.0f};
+    Region region(ui, "words", "What is said", at.words, look);
+    const bool first = session.your_words.empty();
+    if (at.compact) {
+        quiet(ui, first ? session.setting : "You: " + session.your_words);
+        ui.gap(ui.sizes().small_gap);
     } else {
-        quiet(ui, session.setting);
+        quiet(ui, first ? session.setting : std::string("You"));
+        if (!first) text(ui, session.your_words, {.colour = ui.palette().quiet});
         ui.gap();
+        quiet(ui, session.client_name);
     }
-    quiet(ui, session.client_name);
-    draw_lines(ui, view, heard);
-    if (view.feedback != FeedbackMode::off && !session.body_words.empty() && heard.done) {
-        text(ui, session.body_words, {.style = TextStyle::small, .colour = ui.palette().quiet});
-    }
+    draw_lines(ui, view, heard, at.compact);
     if (!heard.done) ImGui::SetScrollHereY(1.0f);
+}
+
+/// In Cues, what the body does in words: a description, not a reading.
+void draw_caption(Ui& ui, const StageView& view, const Box& box) {
+    Region region(ui, "body", "What the body shows", box);
+    text(ui, view.session->body_words,
+         {.style = TextStyle::small, .colour = ui.palette().quiet, .width = box.width()});
 }
 
 void draw_silence(Ui& ui, const OfferedOption& silence, bool enabled, Commands& commands) {
@@ -253,8 +261,9 @@ void draw_session(Ui& ui, const StageView& view, StageState& state, Commands& co
         const StageLayout at = lay_out_stage(ui, view);
         draw_bar(ui, view, at.bar, state, commands);
         if (!at.strip.empty()) draw_strip(ui, view, at.strip, state);
-        draw_client(ui, view, heard, at.portrait, state);
-        draw_words(ui, view, heard, at.words);
+        draw_client(ui, view, heard, at, state);
+        if (!at.caption.empty()) draw_caption(ui, view, at.caption);
+        draw_words(ui, view, heard, at);
         if (view.session->over) {
             draw_end(ui, view, at.options, heard.done && !covered, commands);
         } else {

@@ -60,13 +60,19 @@ StageLayout lay_out_stage(const Ui& ui, const StageView& view) {
     }
     at.option_columns = rest.width() >= ui.scaled(600) ? 2 : 1;
     const float natural = options_height(ui, view, at.option_columns, rest.width());
-    const float share = narrower_than(ui, 900) ? 0.52f : 0.46f;
+    at.compact = narrower_than(ui, 900);
+    const float share = at.compact ? 0.5f : 0.46f;
     const float height = std::floor(std::min(natural, rest.height() * share));
     at.options = {rest.x0, rest.y1 - height, rest.x1, rest.y1};
     const Box top{rest.x0, rest.y0, rest.x1, at.options.y0 - gap};
     const float most = top.width() * (full ? 0.5f : 0.56f);
     const float portrait = std::floor(std::min(most, std::max(top.height() * 1.25f, ui.scaled(180))));
     at.portrait = {top.x0, top.y0, top.x0 + portrait, top.y1};
+    if (view.feedback == FeedbackMode::cues && !at.compact) {
+        const float lines = ui.measure(TextStyle::small, view.session->body_words, portrait).height;
+        at.portrait.y1 -= lines + ui.sizes().small_gap;
+        at.caption = {top.x0, at.portrait.y1 + ui.sizes().small_gap, top.x0 + portrait, top.y1};
+    }
     at.words = {at.portrait.x1 + gap, top.y0, top.x1, top.y1};
     return at;
 }

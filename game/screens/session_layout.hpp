@@ -8,8 +8,9 @@
 namespace attune::game {
 
 struct StageLayout {
-    Box bar, strip, portrait, words, options, overlay;  // strip and overlay empty where not shown
+    Box bar, strip, portrait, caption, words, options, overlay;  // empty where not shown
     int option_columns = 2;
+    bool compact = false;  // little room for the text: the face alone, smaller words
 };
 
 /// `options_height` tells how high the options would be in so many columns of this width.

@@ -34,8 +34,8 @@ void Sitter::attend(const Bearing& bearing, const Look& look, std::optional<Gest
     pose_ = eased(from_, wanted, static_cast<float>(time.seconds - changed_), motion_of(time));
 }
 
-void Sitter::draw(ImDrawList& list, const Box& box, const Moving& time) const {
-    hand_over(list, frame_of(box), look_, pose_, lived(time), false);
+void Sitter::draw(ImDrawList& list, const Box& box, const Moving& time, bool head) const {
+    hand_over(list, frame_of(box), look_, pose_, lived(time), head);
 }
 
 Box Sitter::face(const Box& box) const {

@@ -24,7 +24,8 @@ class Sitter {
     /// `speaking` and the gesture begin when they come; `at_once`: no easing (a session just opened).
     void attend(const Bearing& bearing, const Look& look, std::optional<Gesture> gesture, const Moving& time,
                 bool at_once);
-    void draw(ImDrawList& list, const Box& box, const Moving& time) const;
+    /// `head`: head and shoulders alone, where there is little room.
+    void draw(ImDrawList& list, const Box& box, const Moving& time, bool head) const;
     /// Where the face is when drawn into `box`, so that nothing is laid over it.
     Box face(const Box& box) const;
 
