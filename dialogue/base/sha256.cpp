@@ -1,5 +1,6 @@
 #include "dialogue/base/sha256.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -30,6 +31,13 @@ constexpr Words start_words = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
 std::uint32_t big_endian(const unsigned char* bytes) {
     return (std::uint32_t{bytes[0]} << 24) | (std::uint32_t{bytes[1]} << 16) |
            (std::uint32_t{bytes[2]} << 8) | std::uint32_t{bytes[3]};
+}
+
+void store_big_endian(unsigned char* at, std::uint32_t word) {
+    at[0] = static_cast<unsigned char>(word >> 24);
+    at[1] = static_cast<unsigned char>(word >> 16);
+    at[2] = static_cast<unsigned char>(word >> 8);
+    at[3] = static_cast<unsigned char>(word);
 }
 
 void compress_portable(Words& state, const unsigned char* data, std::size_t blocks) {
@@ -123,29 +131,28 @@ Digest sha256(std::string_view bytes) {
     const std::size_t full = bytes.size() / 64;
     if (full > 0) compress(state, data, full);
 
-    std::array<unsigned char, 128> tail{};
+    std::array<unsigned char, 128> tail;
     const std::size_t rest = bytes.size() - full * 64;
+    const std::size_t tail_size = rest < 56 ? 64 : 128;
     if (rest > 0) std::memcpy(tail.data(), data + full * 64, rest);
+    std::memset(tail.data() + rest, 0, tail_size - rest);
     tail[rest] = 0x80;
-    const std::size_t tail_blocks = rest < 56 ? 1 : 2;
-    const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
-    for (std::size_t i = 0; i < 8; ++i) {
-        tail[tail_blocks * 64 - 1 - i] = static_cast<unsigned char>(bits >> (8 * i));
-    }
-    compress(state, tail.data(), tail_blocks);
+    store_big_endian(tail.data() + tail_size - 8,
+                     static_cast<std::uint32_t>(std::uint64_t{bytes.size()} >> 29));
+    store_big_endian(tail.data() + tail_size - 4, static_cast<std::uint32_t>(bytes.size() << 3));
+    compress(state, tail.data(), tail_size / 64);
 
-    Digest digest{};
-    for (std::size_t i = 0; i < 32; ++i)
-        digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
+    Digest digest;
+    for (std::size_t i = 0; i < 8; ++i) store_big_endian(digest.data() + 4 * i, state[i]);
     return digest;
 }
 
 std::string to_hex(const Digest& digest, std::size_t bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (std::size_t i = 0; i < bytes && i < digest.size(); ++i) {
-        text += digits[digest[i] >> 4];
-        text += digits[digest[i] & 15];
+    std::string text(2 * std::min(bytes, digest.size()), ' ');
+    for (std::size_t i = 0; i < text.size() / 2; ++i) {
+        text[2 * i] = digits[digest[i] >> 4];
+        text[2 * i + 1] = digits[digest[i] & 15];
     }
     return text;
 }

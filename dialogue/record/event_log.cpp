@@ -21,16 +21,24 @@ class Json {
     std::string_view text() const { return {buffer.data(), used}; }
 
     Json& raw(std::string_view more) {
-        if (buffer.size() - used < more.size()) buffer.resize(2 * (buffer.size() + more.size()));
+        make_room(more.size());
         std::memcpy(buffer.data() + used, more.data(), more.size());
         used += more.size();
+        return *this;
+    }
+    /// A literal: its length is known here, so the copy is a few instructions.
+    template <std::size_t size>
+    Json& raw(const char (&literal)[size]) {
+        make_room(size);
+        std::memcpy(buffer.data() + used, literal, size - 1);
+        used += size - 1;
         return *this;
     }
     Json& number(std::int64_t value) { return any_number(value); }
     Json& seed(std::uint64_t value) { return any_number(value); }
     bool ends_in(char c) const { return used > 0 && buffer[used - 1] == c; }
     Json& string(std::string_view id) { return raw("\"").raw(id).raw("\""); }
-    Json& truth(bool value) { return raw(value ? "true" : "false"); }
+    Json& truth(bool value) { return raw(std::string_view(value ? "true" : "false")); }
 
     template <class Items, class Write>
     Json& list(const Items& items, Write write) {
@@ -45,11 +53,16 @@ class Json {
     }
 
   private:
+    void make_room(std::size_t size) {
+        if (buffer.size() - used < size) buffer.resize(2 * (buffer.size() + size));
+    }
+
     template <class Number>
     Json& any_number(Number value) {
-        char digits[24];
-        const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-        return raw({digits, static_cast<std::size_t>(end - digits)});
+        make_room(24);
+        const auto end = std::to_chars(buffer.data() + used, buffer.data() + used + 24, value).ptr;
+        used = static_cast<std::size_t>(end - buffer.data());
+        return *this;
     }
 
     std::vector<char>& buffer;
@@ -76,7 +89,9 @@ class EventLines {
     }
     void operator()(const WoundTouched& e) {
         const bool again = e.kind == Corrective::re_enactment;
-        json.raw(again ? R"({"re_enactment":)" : R"({"brushed_past":)").string(wound(e.wound)).raw("}");
+        json.raw(std::string_view(again ? R"({"re_enactment":)" : R"({"brushed_past":)"))
+            .string(wound(e.wound))
+            .raw("}");
     }
     void operator()(const RepairJudged& e) {
         json.raw(R"({"repair":)").raw("[");
@@ -102,7 +117,7 @@ class EventLines {
             if (i > 0) json.raw(",");
             json.string(name_of(c.parts[i].cause)).raw(":").number(c.parts[i].amount);
         }
-        json.raw(e.strained ? R"(},"strained":true})" : "}}");
+        json.raw(std::string_view(e.strained ? R"(},"strained":true})" : "}}"));
     }
     void operator()(const RuptureOpened& e) {
         json.raw(R"({"rupture":)")

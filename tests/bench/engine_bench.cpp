@@ -110,17 +110,25 @@ double model_alone(const Scenario& scenario, const std::vector<List>& lists, int
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 3) {
-        std::fprintf(stderr, "usage: engine_bench SCENARIO MOVES...\n");
+    std::vector<std::string> files(argv + 1, argv + argc);
+    if (files.empty()) {
+        files.push_back(ATTUNE_SOURCE_DIR "/assets/scenarios/halina-verbatim.json");
+        for (const char* name : {"skilled", "poor", "rupture-and-repair"}) {
+            files.push_back(ATTUNE_SOURCE_DIR "/tests/transcripts/" + std::string(name) + ".moves");
+        }
+    }
+    if (files.size() < 2) {
+        std::fprintf(stderr,
+                     "usage: engine_bench [SCENARIO MOVES...]; without, the first client and three lists\n");
         return 2;
     }
-    const Loaded loaded = load_scenario(file_text(argv[1]), argv[1]);
+    const Loaded loaded = load_scenario(file_text(files[0]), files[0]);
     if (!loaded.scenario) {
-        std::fprintf(stderr, "%s has problems\n", argv[1]);
+        std::fprintf(stderr, "%s has problems\n", files[0].c_str());
         return 2;
     }
     std::vector<List> lists;
-    for (int i = 2; i < argc; ++i) lists.push_back(list_of(loaded.scenario, argv[i]));
+    for (std::size_t i = 1; i < files.size(); ++i) lists.push_back(list_of(loaded.scenario, files[i]));
     const int rounds = std::getenv("ROUNDS") ? std::atoi(std::getenv("ROUNDS")) : 2000;
     for (int repeat = 0; repeat < 5; ++repeat) {
         const Rate engine = whole_engine(loaded.scenario, lists, rounds);
