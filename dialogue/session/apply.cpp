@@ -106,8 +106,7 @@ void apply(SessionState& state, const Event& event, const Scenario& scenario) {
                    [&](const MoveMade& e) {
                        state.past.push_back(now);
                        ++now.turns;
-                       now.client.rose_last_turn = false;
-                       now.chosen[e.option.value] = 1;
+                              now.chosen[e.option.value] = 1;
                    },
                    [&](const UptakeDecided& e) { decide(now.client, e.uptake); },
                    [&](const GatesJudged& e) {

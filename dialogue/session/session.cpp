@@ -105,8 +105,7 @@ Result<std::span<const Event>> Session::choose(const ChooseOption& move) {
     if (response_.corrective != Corrective::none) record(WoundTouched{*wound, response_.corrective});
     if (response_.repair) record(RepairJudged{*response_.repair});
     for (const Change& change : response_.changes) {
-        const bool strained = change.quantity == Quantity::strain && response_.strained;
-        if (change.count > 0 || strained) record(Changed{change, strained});
+        record(Changed{change, change.quantity == Quantity::strain && response_.strained});
     }
     if (response_.rupture) record(RuptureOpened{*response_.rupture});
     decide_duties(move.option);
