@@ -19,8 +19,8 @@ class Exporter {
   public:
     Exporter(std::ostream& to, std::ostream& errors) : out(to), err(errors) {}
 
-    void fail(const std::string& where, const Error& error) {
-        err << wrapped(where + ": " + describe(error), columns) << '\n';
+    void fail(const Error& error) {
+        err << wrapped(describe(error), columns) << '\n';
         status_ = 1;
     }
 
@@ -28,7 +28,7 @@ class Exporter {
                std::string (*made)(const DebriefView&)) {
         if (!path) return;
         if (const Result<> written = write_file(*path, made(view)); !written) {
-            fail(*path, written.error());
+            fail(written.error());
         } else {
             out << "Wrote " << *path << "\n";
         }
@@ -54,12 +54,14 @@ int debrief_command(const std::filesystem::path& log, const std::optional<std::s
     Exporter exporter(out, err);
     const Result<std::string> text = read_file(log);
     if (!text) {
-        exporter.fail(log.string(), text.error());
+        exporter.fail(text.error());
         return exporter.status();
     }
     const Result<ReadLog> read = read_log(*text);
     if (!read) {
-        exporter.fail(log.string(), read.error());
+        Error error = read.error();
+        error.what = log.string() + ": " + error.what;
+        exporter.fail(error);
         return exporter.status();
     }
     const DebriefView view = debrief_view(*read->scenario, read->events);
