@@ -1,7 +1,9 @@
 #include "dialogue/record/event_log.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <concepts>
 #include <cstring>
 
 #include "dialogue/base/check.hpp"
@@ -11,6 +13,13 @@
 
 namespace attune {
 namespace {
+
+/// A name with the JSON around it, padded so that copying it is two instructions.
+struct Fragment {
+    static constexpr std::size_t room = 32;
+    char text[room] = {};
+    std::uint8_t size = 0;
+};
 
 /// Writes JSON into a buffer that is kept from line to line: appending piece by piece to a string took most
 /// of a turn's time. Ids need no escaping: the loader lets only plain ones through.
@@ -34,8 +43,17 @@ class Json {
         used += size - 1;
         return *this;
     }
-    Json& number(std::int64_t value) { return any_number(value); }
-    Json& seed(std::uint64_t value) { return any_number(value); }
+    Json& fragment(const Fragment& more, bool without_comma = false) {
+        make_room(Fragment::room);
+        const std::size_t skip = without_comma ? 1 : 0;
+        std::memcpy(buffer.data() + used, more.text + skip, Fragment::room - 1);
+        used += more.size - skip;
+        return *this;
+    }
+    template <std::integral Number>
+    Json& number(Number value) {
+        return any_number(value);
+    }
     bool ends_in(char c) const { return used > 0 && buffer[used - 1] == c; }
     Json& string(std::string_view id) { return raw("\"").raw(id).raw("\""); }
     Json& truth(bool value) { return raw(std::string_view(value ? "true" : "false")); }
@@ -68,6 +86,21 @@ class Json {
     std::vector<char>& buffer;
     std::size_t used = 0;
 };
+
+/// One fragment for each value of an enum: before + name + after.
+template <class Enum>
+constexpr auto fragments(std::string_view before, std::string_view after) {
+    std::array<Fragment, count_of<Enum>()> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (const std::string_view part : {before, name_of(static_cast<Enum>(i)), after}) {
+            for (const char c : part) all[i].text[all[i].size++] = c;
+        }
+    }
+    return all;
+}
+
+constexpr auto change_openings = fragments<Quantity>(R"({")", R"(":[)");
+constexpr auto cause_keys = fragments<Cause>(R"(,")", R"(":)");
 
 class EventLines {
   public:
@@ -111,11 +144,11 @@ class EventLines {
     }
     void operator()(const Changed& e) {
         const Change& c = e.change;
-        json.raw(R"({")").raw(name_of(c.quantity)).raw(R"(":[)").number(c.before).raw(",").number(c.nominal);
-        json.raw(",").number(c.after).raw(R"(],"by":{)");
+        json.fragment(change_openings[static_cast<std::size_t>(c.quantity)]).number(c.before).raw(",");
+        json.number(c.nominal).raw(",").number(c.after).raw(R"(],"by":{)");
         for (std::size_t i = 0; i < c.count; ++i) {
-            if (i > 0) json.raw(",");
-            json.string(name_of(c.parts[i].cause)).raw(":").number(c.parts[i].amount);
+            json.fragment(cause_keys[static_cast<std::size_t>(c.parts[i].cause)], i == 0)
+                .number(c.parts[i].amount);
         }
         json.raw(std::string_view(e.strained ? R"(},"strained":true})" : "}}"));
     }
@@ -218,7 +251,7 @@ std::string head_of(const Scenario& scenario, const Begun& begun) {
     std::vector<char> buffer;
     Json json(buffer);
     json.raw(R"({"attune_log":)").number(log_format_version).raw(R"(,"rules":)").number(begun.rules);
-    json.raw(R"(,"seed":)").seed(begun.seed).raw(R"(,"sha256":)").string(scenario.sha256);
+    json.raw(R"(,"seed":)").number(begun.seed).raw(R"(,"sha256":)").string(scenario.sha256);
     return std::string(json.text());
 }
 

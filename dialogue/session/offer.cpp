@@ -1,7 +1,8 @@
 #include "dialogue/session/offer.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <span>
 #include <string>
 
 #include "dialogue/base/chance.hpp"
@@ -42,18 +43,25 @@ void add_repair(std::vector<OptionIndex>& into, const Scenario& scenario, const 
 
 void shuffle(std::vector<OptionIndex>& options, const Scenario& scenario, const Moment& moment,
              std::uint64_t seed) {
+    // Beats rarely offer more than six; more than fits here is still sorted, only slower.
     struct Placed {
         int chance;
         OptionIndex option;
     };
-    std::vector<Placed> placed;
-    placed.reserve(options.size());
-    std::string purpose = "shuffle:" + scenario[moment.beat].id + ":";
+    std::array<Placed, 16> few;
+    std::vector<Placed> many;
+    if (options.size() > few.size()) many.resize(options.size());
+    const std::span<Placed> placed =
+        many.empty() ? std::span<Placed>(few).first(options.size()) : std::span<Placed>(many);
+
+    std::string purpose;
+    purpose.reserve(128);
+    purpose.append("shuffle:").append(scenario[moment.beat].id).append(":");
     const std::size_t prefix = purpose.size();
-    for (OptionIndex option : options) {
+    for (std::size_t i = 0; i < options.size(); ++i) {
         purpose.resize(prefix);
-        purpose += scenario[option].id;
-        placed.push_back({chance(seed, purpose, moment.turns + 1), option});
+        purpose += scenario[options[i]].id;
+        placed[i] = {chance(seed, purpose, moment.turns + 1), options[i]};
     }
     std::sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) {
         return a.chance != b.chance ? a.chance < b.chance : scenario[a.option].id < scenario[b.option].id;
