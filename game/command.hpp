@@ -61,7 +61,10 @@ struct TakeAgain {
 struct OpenDebrief {
     std::int64_t run = 0;
 };
-struct ExportDebrief {};
+enum class ExportAs { html, csv, json };
+struct ExportDebrief {
+    ExportAs format = ExportAs::html;
+};
 struct DeleteRun {
     std::int64_t run = 0;
 };

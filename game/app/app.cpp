@@ -99,11 +99,21 @@ void App::refresh() {
 
 // --- Drawing
 
+namespace {
+
+/// On the other screens a notice is a dialog.
+bool shows_notices(Place place) {
+    return place == Place::home || place == Place::settings || place == Place::progress;
+}
+
+}  // namespace
+
 void App::draw(Ui& ui) {
     if (trouble_ && trouble_->blocks) return draw_trouble(ui, *trouble_, commands_);
     const bool paused = place_ == Place::session && sitting_ && sitting_->paused();
     read_keys(ui);
-    if (broken_file_ || help_) {
+    const bool told = !notice_.empty() && !shows_notices(place_);
+    if (broken_file_ || help_ || told) {
         draw_beneath(ui, paused);
     } else if (paused) {
         draw_pause(ui, commands_);
@@ -114,6 +124,8 @@ void App::draw(Ui& ui) {
         draw_broken_file(ui, *broken_file_, commands_);
     } else if (help_) {
         draw_help(ui, place_, commands_);
+    } else if (told) {
+        draw_notice(ui, notice_, commands_);
     }
 }
 
@@ -204,7 +216,8 @@ void App::draw_debrief_page(Ui& ui) {
     if (!debrief_) return draw_home(ui, home_, states_.home, notice_, commands_);
     draw_debrief(ui,
                  {&*debrief_, debrief_of_sitting_ && sitting_ && !sitting_->rated() && !rating_skipped_,
-                  debrief_->turns > 0, exported_},
+                  debrief_->turns > 0, exported_,
+                  back_from_debrief_ == Place::home ? "Back to the clients" : "Back to your sessions"},
                  states_.debrief, commands_);
 }
 

@@ -108,7 +108,7 @@ class App {
     void resume(std::int64_t run);
     void open_debrief(std::int64_t run);
     void take_again(int turn);
-    void export_debrief();
+    void export_debrief(ExportAs format);
     store::RunStart run_start(const Scenario& scenario, FeedbackMode feedback, std::uint64_t seed) const;
     std::int64_t now() const { return setup_.clock_ms(); }
     std::int64_t today() const { return setup_.unix_ms(); }

@@ -64,7 +64,7 @@ void App::run(const Command& command) {
                    [&](const SkipRating&) { rating_skipped_ = true; },
                    [&](const TakeAgain& c) { take_again(c.turn); },
                    [&](const OpenDebrief& c) { open_debrief(c.run); },
-                   [&](const ExportDebrief&) { export_debrief(); },
+                   [&](const ExportDebrief& c) { export_debrief(c.format); },
                    [&](const DeleteRun& c) { delete_run(c.run); },
                    [&](const DeleteAllRuns&) { delete_all_runs(); },
                    [&](const ChooseProfile& c) { choose_profile(c.name); },

@@ -69,7 +69,6 @@ void follow(Window& window, const App& app) {
         window.set_full_screen(app.full_screen());
         window.draw_soon();
     }
-    window.set_title(app.title());
 }
 
 void draw_frame(Window& window, Ui& ui, App& app, std::optional<std::int64_t> now_ms) {
@@ -105,6 +104,7 @@ int run_window(App& app, const Options& options) {
         std::fprintf(stderr, "attune: %s\n", describe(*window.trouble()).c_str());
     Ui ui(window.gui());
     const std::int64_t start = steady_ms();
+    std::string title;
     while (!app.wants_to_quit()) {
         const Happened happened = window.wait(app.wake_ms());
         if (happened.quit) break;
@@ -116,6 +116,7 @@ int run_window(App& app, const Options& options) {
             window.draw_soon();
         }
         follow(window, app);
+        if (app.title() != title) window.set_title(title = app.title());
     }
     app.archive().keep_on_machine("window", words_of(window.place()));
     return 0;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dialogue/record/export_html.hpp"
+#include "dialogue/record/export_table.hpp"
 #include "dialogue/store/errors.hpp"
 #include "game/app/app.hpp"
 #include "game/app/cards.hpp"
@@ -153,15 +154,30 @@ void App::take_again(int turn) {
     sit_down(std::move(sitting), *run, feedback);
 }
 
-void App::export_debrief() {
+void App::export_debrief(ExportAs format) {
     if (!debrief_) return;
     if (!archive_.keeps()) {
-        exported_ = "Nothing is saved in this sitting, so there is no folder to save the page in.";
+        exported_ = "Nothing is saved in this sitting, so there is no folder to save it in.";
         return;
     }
-    const std::filesystem::path file =
-        *archive_.folder() / "exports" / (debrief_->scenario_id + "-" + std::to_string(run_.value) + ".html");
-    const Result<> written = write_text(file, debrief_html(*debrief_));
+    const auto file_for = [&](std::string_view ending) {
+        return *archive_.folder() / "exports" /
+               (debrief_->scenario_id + "-" + std::to_string(run_.value) + std::string(ending));
+    };
+    std::filesystem::path file;
+    std::string text;
+    switch (format) {
+        case ExportAs::html:
+            file = file_for(".html"), text = debrief_html(*debrief_);
+            break;
+        case ExportAs::csv:
+            file = file_for(".csv"), text = debrief_csv(*debrief_);
+            break;
+        case ExportAs::json:
+            file = file_for(".json"), text = debrief_json(*debrief_);
+            break;
+    }
+    const Result<> written = write_text(file, text);
     exported_ = written ? "Saved as " + store::shown(file) : describe(written.error());
 }
 

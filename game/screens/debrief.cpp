@@ -89,7 +89,7 @@ void draw_debrief(Ui& ui, const DebriefPage& page, DebriefState& state, Commands
     state.turn = std::clamp(state.turn, 1, std::max(1, view.turns));
     {
         Page frame(ui, commands, "debrief", "Debrief with " + view.client_name,
-                   {.back = "Back to the clients", .most_width = 1080, .covered = state.take_again >= 0});
+                   {.back = page.back, .most_width = 1080, .covered = state.take_again >= 0});
         draw_title(ui, view);
         ui.gap();
         if (page.ask_rating) {

@@ -66,8 +66,16 @@ void draw_along(Ui& ui, const DebriefPage& page, DebriefState& state, Commands& 
     draw_outcome(ui, view.outcome, state);
     ui.gap();
     heading(ui, "To keep or to print", 2);
-    quiet(ui, "A page that stands alone and prints well.");
-    if (button(ui, "export", "Save the debrief as HTML")) commands.push_back(ExportDebrief{});
+    quiet(ui, "HTML stands alone and prints well; CSV has a row for each turn; JSON holds everything.");
+    if (button(ui, "html", "Save as HTML")) commands.push_back(ExportDebrief{ExportAs::html});
+    ui.beside();
+    if (button(ui, "csv", "CSV", {.description = "saves the turns as a table"})) {
+        commands.push_back(ExportDebrief{ExportAs::csv});
+    }
+    ui.beside();
+    if (button(ui, "json", "JSON", {.description = "saves everything for other programs"})) {
+        commands.push_back(ExportDebrief{ExportAs::json});
+    }
     if (!page.exported.empty()) text(ui, page.exported);
 }
 

@@ -91,7 +91,7 @@ void draw_client(Ui& ui, const ClientCard& client, Commands& commands) {
     const bool wide = ui.width() > ui.scaled(460), roomy = ui.width() > ui.scaled(800);
     Card look;
     look.lines = lines;
-    look.picture = {.description = {},
+    look.picture = {.description = client.name,
                     .width = wide ? (roomy ? 216.0f : 176.0f) : 0.0f,
                     .height = wide ? (roomy ? 270.0f : 220.0f) : 160.0f,
                     .paint = [&](ImDrawList& list, const Box& box) {

@@ -274,6 +274,8 @@ void draw_session(Ui& ui, const StageView& view, StageState& state, Commands& co
             draw_overlay(ui, *view.overlay);
         }
     }
+    // What was opened in this frame comes in the next: the key that opened it must not close it.
+    if (!covered) return;
     if (state.overlay_open) {
         draw_overlay_dialog(ui, view, state);
     } else if (state.transcript) {

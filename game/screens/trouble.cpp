@@ -37,6 +37,16 @@ void draw_trouble(Ui& ui, const TroubleView& view, Commands& commands) {
     if (button(ui, "quit", "Close Attune", {.look = ButtonLook::bare})) commands.push_back(Quit{});
 }
 
+void draw_notice(Ui& ui, std::string_view words, Commands& commands) {
+    Dialog dialog(ui, "notice", "Notice");
+    text(ui, words);
+    ui.gap();
+    if (button(ui, "dismiss", "All right", {.look = ButtonLook::primary, .shortcut = "Esc"}) ||
+        ui.pressed(ImGuiKey_Escape)) {
+        commands.push_back(DismissNotice{});
+    }
+}
+
 void draw_broken_file(Ui& ui, const ClientCard& file, Commands& commands) {
     Dialog dialog(ui, "broken", file.file, 760);
     heading(ui, "This scenario cannot be opened", 2);

@@ -104,6 +104,7 @@ struct DebriefPage {
     bool ask_rating = false;
     bool can_take_again = true;
     std::string exported;  // what became of the last export
+    std::string back = "Back to the clients";
 };
 
 struct SettingsView {
