@@ -41,7 +41,7 @@ void draw_duties(Ui& ui, const DebriefPage& page, DebriefState& state) {
 
 void draw_level_ones(Ui& ui, const DebriefView& view, DebriefState& state) {
     if (view.level_one_turns.empty()) return;
-    text(ui, "A level of 1 stands on its own and is in no mean:", {.style = TextStyle::strong});
+    text(ui, "With a level of 1, whatever the means say:", {.style = TextStyle::strong});
     bool first = true;
     for (const int turn : view.level_one_turns) {
         if (!first && ImGui::GetItemRectMax().x + ui.scaled(120) < ui.x() + ui.width()) ui.beside();

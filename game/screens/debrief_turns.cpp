@@ -3,23 +3,11 @@
 #include "game/access/gauges.hpp"
 #include "game/screens/debrief_parts.hpp"
 #include "game/screens/page.hpp"
+#include "game/screens/spoken_words.hpp"
 #include "game/text/wording.hpp"
 
 namespace attune::game {
 namespace {
-
-void draw_spoken(Ui& ui, const std::string& who, const std::vector<SpokenLine>& lines) {
-    if (lines.empty()) return;
-    quiet(ui, who);
-    for (const SpokenLine& line : lines) {
-        if (!line.gesture_words.empty()) {
-            text(ui, capitalised(line.gesture_words),
-                 {.style = TextStyle::italic, .colour = ui.palette().quiet});
-        }
-        text(ui, line.text + (line.cut ? "\u2014" : ""));
-    }
-    ui.gap(ui.sizes().small_gap);
-}
 
 std::string levels_words(const Levels& levels) {
     std::string words = "Empathy " + std::to_string(levels.empathy) + ", regard " +

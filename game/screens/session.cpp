@@ -9,6 +9,7 @@
 #include "game/overlay/overlay.hpp"
 #include "game/screens/page.hpp"
 #include "game/screens/session_layout.hpp"
+#include "game/screens/spoken_words.hpp"
 #include "game/screens/transcript.hpp"
 #include "game/text/pace.hpp"
 #include "game/text/wording.hpp"
@@ -109,21 +110,15 @@ void draw_client(Ui& ui, const StageView& view, const Heard& heard, const StageL
            }});
 }
 
-std::string gesture_line(const SpokenLine& line) {
-    std::string words = capitalised(line.gesture_words);
-    if (!line.delivery.empty()) words += (words.empty() ? "" : " \u00B7 ") + line.delivery;
-    return words;
-}
-
 void draw_lines(Ui& ui, const StageView& view, const Heard& heard, bool compact) {
     const TextStyle style = compact ? TextStyle::body : TextStyle::spoken;
     const auto& lines = view.session->lines;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool begun = i < heard.line || (i == heard.line && heard.started);
-        const std::string gesture = gesture_line(lines[i]);
+        const std::string gesture = gesture_words(lines[i], view.session->client_name);
         revealing(ui, gesture, begun ? gesture.size() : 0,
                   {.style = TextStyle::italic, .colour = ui.palette().quiet});
-        const std::string words = lines[i].text + (lines[i].cut ? "\u2014" : "");
+        const std::string words = said_words(lines[i]);
         const std::size_t shown = i < heard.line ? words.size() : i == heard.line && begun ? heard.bytes : 0;
         revealing(ui, words, shown >= lines[i].text.size() ? words.size() : shown, {.style = style});
         ui.gap(ui.sizes().small_gap);

@@ -2,26 +2,9 @@
 
 #include "game/access/layout.hpp"
 #include "game/access/widgets.hpp"
-#include "game/text/wording.hpp"
+#include "game/screens/spoken_words.hpp"
 
 namespace attune::game {
-namespace {
-
-void draw_spoken(Ui& ui, std::string_view who, const std::vector<SpokenLine>& lines) {
-    if (lines.empty()) return;
-    quiet(ui, who);
-    for (const SpokenLine& line : lines) {
-        if (!line.gesture_words.empty()) {
-            text(ui, capitalised(line.gesture_words),
-                 {.style = TextStyle::italic, .colour = ui.palette().quiet});
-        }
-        text(ui, line.text + (line.cut ? "\u2014" : ""));
-    }
-    ui.gap();
-}
-
-}  // namespace
-
 bool draw_transcript(Ui& ui, const StageView& view) {
     Dialog dialog(ui, "transcript", "Transcript", 720);
     heading(ui, "What was said", 2);
