@@ -5,10 +5,10 @@ namespace attune::game {
 Look look_of(const Scenario& scenario) {
     const PortraitKeys& keys = scenario.client.portrait;
     Look look;
-    look.build = build_of(name_of(keys.build)).value_or(look.build);
-    look.hair = hair_of(name_of(keys.hair)).value_or(look.hair);
-    look.skin = skin_of(name_of(keys.skin)).value_or(look.skin);
-    look.clothes = clothes_of(name_of(keys.clothes)).value_or(look.clothes);
+    look.build = keys.build;
+    look.hair = keys.hair;
+    look.skin = keys.skin;
+    look.clothes = keys.clothes;
     look.glasses = keys.glasses;
     look.age = keys.age;
     look.individual = individual_of(scenario.id);
@@ -23,17 +23,7 @@ Bearing bearing_of(const BodyView& body) {
     bearing.window_low = static_cast<float>(body.window_low);
     bearing.window_high = static_cast<float>(body.window_high);
     bearing.experiencing = body.experiencing;
-    switch (body.rupture) {
-        case attune::Rupture::none:
-            bearing.rupture = Rupture::none;
-            break;
-        case attune::Rupture::withdrawal:
-            bearing.rupture = Rupture::withdrawal;
-            break;
-        case attune::Rupture::confrontation:
-            bearing.rupture = Rupture::confrontation;
-            break;
-    }
+    bearing.rupture = body.rupture;
     bearing.tension = body.tension;
     bearing.near_tears = body.near_tears;
     return bearing;

@@ -17,7 +17,7 @@ void draw_ruptures(Ui& ui, const DebriefView& view, DebriefState& state) {
             (rupture.repaired_turn ? ", repaired on turn " + std::to_string(*rupture.repaired_turn)
                                    : std::string(", not repaired"));
         signal_light(ui, "light", "Rupture",
-                     rupture.kind == attune::Rupture::withdrawal ? Signal::away : Signal::against, title);
+                     rupture.kind == Rupture::withdrawal ? Signal::away : Signal::against, title);
         text(ui, rupture.words);
         for (const std::string& step : rupture.steps) tick(ui, capitalised(step), Tick::done);
         if (rupture.opened_turn > 0) turn_button(ui, "turn", rupture.opened_turn, state);

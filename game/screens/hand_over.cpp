@@ -12,7 +12,7 @@ Rect rect_of(const Frame& frame) { return {{frame.x0, frame.y0}, {frame.x1, fram
 void hand_over(ImDrawList& list, const Frame& frame, const Look& look, const Pose& pose, double seconds,
                bool head) {
     Mesh mesh;
-    paint_portrait(mesh, rect_of(frame), look, pose, seconds, Palette{},
+    paint_portrait(mesh, rect_of(frame), look, pose, seconds, RoomPalette{},
                    head ? Crop::head : Crop::half_length);
     const auto vertices = static_cast<int>(mesh.vertices.size()),
                indices = static_cast<int>(mesh.indices.size());

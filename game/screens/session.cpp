@@ -34,7 +34,7 @@ std::optional<Gesture> gesture_now(const StageView& view, const Heard& heard) {
     std::optional<Gesture> gesture;
     const auto& lines = view.session->lines;
     for (std::size_t i = 0; i < lines.size() && (i < heard.line || (i == heard.line && heard.started)); ++i) {
-        if (lines[i].gesture != attune::Gesture::none) gesture = gesture_of(name_of(lines[i].gesture));
+        if (lines[i].gesture != Gesture::none) gesture = lines[i].gesture;
     }
     return gesture;
 }

@@ -91,8 +91,15 @@ TEST_CASE("in the window only app knows the store") {
     CHECK_FALSE(allowed("game/portrait/face.cpp", "\"dialogue/store/store.hpp\""));
 }
 
-TEST_CASE("platform, theme, text, access and portrait know of dialogue only its base") {
-    for (const auto* room : {"platform", "theme", "text", "access", "portrait"}) {
+TEST_CASE("the portrait knows the words of a scenario and nothing else of it") {
+    CHECK(allowed("game/portrait/look.hpp", "\"dialogue/scenario/vocabulary.hpp\""));
+    CHECK(allowed("game/portrait/look.hpp", "\"dialogue/skills/rupture_kind.hpp\""));
+    CHECK_FALSE(allowed("game/portrait/look.hpp", "\"dialogue/scenario/scenario.hpp\""));
+    CHECK_FALSE(allowed("game/portrait/look.hpp", "\"dialogue/record/session_view.hpp\""));
+}
+
+TEST_CASE("platform, theme, text and access know of dialogue only its base") {
+    for (const auto* room : {"platform", "theme", "text", "access"}) {
         const auto path = "game/" + std::string(room) + "/a.cpp";
         CHECK(allowed(path, "\"dialogue/base/result.hpp\""));
         CHECK_FALSE(allowed(path, "\"dialogue/skills/skill.hpp\""));

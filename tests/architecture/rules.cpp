@@ -88,9 +88,12 @@ Broken game_rooms_know_little(std::string_view path, const Include& include) {
     if (folder(path, 0) != "game" || folder(include.target, 0) != "dialogue") return std::nullopt;
     const auto room = folder(path, 1);
     const auto from = folder(include.target, 1);
-    if (is_one_of(room, {"platform", "theme", "text", "access", "portrait"}) && from != "base") {
-        return "platform, theme, text, access and portrait know of dialogue only its base";
+    if (is_one_of(room, {"platform", "theme", "text", "access"}) && from != "base") {
+        return "platform, theme, text and access know of dialogue only its base";
     }
+    const bool vocabulary =
+        is_one_of(from, {"base", "skills"}) || include.target == "dialogue/scenario/vocabulary.hpp";
+    if (room == "portrait" && !vocabulary) return "the portrait knows of dialogue only its words";
     if (is_one_of(room, {"screens", "overlay"}) && is_one_of(from, {"session", "client", "scenario"})) {
         return "screens and overlay see views, not the session, the client or the scenario";
     }
