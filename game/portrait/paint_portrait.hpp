@@ -1,5 +1,5 @@
-// The whole picture as a mesh: room, chair, figure. No ImGui here; `screens/hand_over` gives it to a draw
-// list.
+// The whole picture as a mesh: room, chair, figure. No ImGui here; screens/hand_over gives it
+// to a draw list.
 #pragma once
 
 #include "game/portrait/ink.hpp"
@@ -14,7 +14,7 @@ enum class Crop { half_length, head };
 /// The picture may be painted in two parts; the room does not move.
 enum class Layer { all, room, figure };
 
-/// Appends to the mesh; no vertex lies outside `frame` but for its soft edge of one pixel. Pass `still_time`
+/// Appends to the mesh; no triangle reaches outside `frame`. Pass `still_time`
 /// to stop breath and blinks.
 void paint_portrait(Mesh&, Rect frame, const Look&, const Pose&, double seconds, const RoomPalette&,
                     Crop = Crop::half_length, Layer = Layer::all);

@@ -19,7 +19,9 @@ void draw_ruptures(Ui& ui, const DebriefView& view, DebriefState& state) {
         signal_light(ui, "light", "Rupture",
                      rupture.kind == Rupture::withdrawal ? Signal::away : Signal::against, title);
         text(ui, rupture.words);
-        for (const std::string& step : rupture.steps) tick(ui, capitalised(step), Tick::done);
+        for (const std::string& step : rupture.steps) {
+            tick(ui, capitalised(step), step.starts_with("explained") ? Tick::missed : Tick::done);
+        }
         if (rupture.opened_turn > 0) turn_button(ui, "turn", rupture.opened_turn, state);
     }
     ui.gap();
