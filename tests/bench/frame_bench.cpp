@@ -1,13 +1,12 @@
-// Frames of the window at 1280×720 with SDL's dummy driver: how long a whole frame takes, a frame in which
-// the client breathes, the first frame from the start of the process, the memory, and the processor's time
-// over ten seconds.
+// Frames of the real program at 1280×720 with SDL's dummy driver, a session with the first client: how long a
+// whole frame takes, a frame in which the client breathes, the frame after a move, the first frame from the
+// start of the process, the memory, and the processor's time over ten seconds.
 //   frame_bench [--frames N] [--seconds S] [--renderer gpu]
 #include <SDL.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -15,8 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "game/app/app.hpp"
 #include "game/platform/window.hpp"
-#include "tests/ui/demo_screen.hpp"
 
 using namespace attune::game;
 
@@ -57,32 +56,56 @@ Times summary(std::vector<double> all) {
 struct Bench {
     Window& window;
     Ui ui;
-    demo::Demo state;
+    std::int64_t clock = 0;
+    App app;
+    double work = 0;  // the processor's time of the last frame, which other programs do not lengthen
 
-    explicit Bench(Window& w) : window(w), ui(w.gui()) {}
+    explicit Bench(Window& w) : window(w), ui(w.gui()), app(setup()) {}
+
+    AppSetup setup() {
+        AppSetup made;
+        made.scenarios = ATTUNE_SOURCE_DIR "/assets/scenarios";
+        made.clock_ms = [this] { return clock; };
+        made.unix_ms = [] { return std::int64_t{1'795'305'600'000}; };
+        made.seed = [] { return std::uint64_t{7}; };
+        return made;
+    }
+
     double frame(std::int64_t now_ms) {
+        clock = now_ms;
         const double before = seconds(CLOCK_MONOTONIC), worked = seconds(CLOCK_PROCESS_CPUTIME_ID);
         window.begin_frame(now_ms);
         ui.begin();
-        demo::draw(ui, state);
+        app.draw(ui);
         ui.end();
         window.end_frame();
+        app.run_commands();
         work = seconds(CLOCK_PROCESS_CPUTIME_ID) - worked;
         return seconds(CLOCK_MONOTONIC) - before;
     }
-    double work = 0;  // the processor's time of the last frame, which other programs do not lengthen
+
+    /// The first thing on offer, over and over; a new session where one has ended. Gives the frame after it.
+    double frame_after_move(std::int64_t now_ms) {
+        Sitting* sitting = app.sitting();
+        sitting->hear_all();
+        if (sitting->session().over()) {
+            if (!app.begin(0, FeedbackMode::full, 7).ok()) std::exit(1);
+        } else {
+            app.ask(Say{sitting->view().options.front().option});
+            app.run_commands();
+        }
+        return frame(now_ms);
+    }
 };
 
-/// Share of a core over `length` seconds; the client breathes `per_second` times drawn, 0: nothing moves.
-double load(Bench& bench, double length, int per_second) {
+/// Share of a core over `length` seconds, frames drawn as often as the program asks for them.
+double load(Bench& bench, double length) {
     const double wall = seconds(CLOCK_MONOTONIC), cpu = seconds(CLOCK_PROCESS_CPUTIME_ID);
     for (double now = 0; now < length; now = seconds(CLOCK_MONOTONIC) - wall) {
         const int left = static_cast<int>((length - now) * 1000) + 1;
-        const Happened happened =
-            bench.window.wait(per_second > 0 ? std::min(left, 1000 / per_second) : left);
-        if (!happened.draw) continue;
-        if (per_second > 0) bench.state.phase = static_cast<float>(std::sin(now * 1.5));
-        bench.frame(static_cast<std::int64_t>(now * 1000));
+        const int due = bench.app.wake_ms();
+        const Happened happened = bench.window.wait(due < 0 ? left : std::min(left, due));
+        if (happened.draw || due >= 0) bench.frame(bench.clock + static_cast<std::int64_t>(std::max(due, 0)));
     }
     return (seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu) / (seconds(CLOCK_MONOTONIC) - wall) * 100;
 }
@@ -110,30 +133,31 @@ int main(int argc, char** argv) {
     bench.frame(0);
     const double first = since_process_start() * 1000;
 
-    std::vector<double> whole, alive, work;
-    for (int i = 0; i < frames; ++i) {
-        bench.state.phase = std::sin(static_cast<float>(i) * 0.1f);
-        alive.push_back(bench.frame(i * 16));
-    }
-    const double still_share = load(bench, length, 0), alive_share = load(bench, length, 24);
+    for (int i = 0; i < 5; ++i) bench.frame(i);
+    const double still_share = load(bench, length);
+    if (!bench.app.begin(0, FeedbackMode::full, 7).ok()) return 1;
+    std::vector<double> whole, alive, work, moved;
+    for (int i = 0; i < frames; ++i) alive.push_back(bench.frame(bench.clock + 50));
+    const double alive_share = load(bench, length);
+    for (int i = 0; i < frames / 4; ++i) moved.push_back(bench.frame_after_move(bench.clock + 50));
     SDL_Event exposed{};
     exposed.type = SDL_WINDOWEVENT;
     exposed.window.event = SDL_WINDOWEVENT_EXPOSED;
     for (int i = 0; i < frames; ++i) {
         SDL_PushEvent(&exposed);
         (void)bench.window.wait(0);
-        whole.push_back(bench.frame(i * 16));
+        whole.push_back(bench.frame(bench.clock + 50));
         work.push_back(bench.work);
     }
-    const Times w = summary(whole), a = summary(alive), p = summary(work);
+    const Times w = summary(whole), a = summary(alive), p = summary(work), m = summary(moved);
     std::printf("first frame        %7.0f ms from the start of the process\n", first);
     std::printf("whole frame        %7.2f ms median, %6.2f ms 99th percentile\n", w.median, w.p99);
     std::printf("  of the processor %7.2f ms median, %6.2f ms 99th percentile\n", p.median, p.p99);
     std::printf("client alive       %7.2f ms median, %6.2f ms 99th percentile\n", a.median, a.p99);
+    std::printf("after a move       %7.2f ms median, %6.2f ms 99th percentile\n", m.median, m.p99);
     std::printf("resident           %7.1f MiB, %5.1f MiB at most\n", resident_mib("VmRSS:"),
                 resident_mib("VmHWM:"));
-    std::printf("still screen       %7.2f %% of a core over %.0f s\n", still_share, length);
-    std::printf("client alive       %7.2f %% of a core over %.0f s, 24 frames a second\n", alive_share,
-                length);
+    std::printf("home, still        %7.2f %% of a core over %.0f s\n", still_share, length);
+    std::printf("client alive       %7.2f %% of a core over %.0f s\n", alive_share, length);
     return 0;
 }
