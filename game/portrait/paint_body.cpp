@@ -68,8 +68,8 @@ void skin_opening(const Easel& e, float depth, float width) {
                                {48.4F, width * 1.35F},
                                {51, width * 2.2F}},
                               0.35F);
-    e.ink.fill(outline, Shade(s.shade, s.base, on(e, 50, 10), on(e, depth, -6)));
-    e.ink.spot(on(e, 49.5F, 4), 7 * e.camera.scale, 4.4F * e.camera.scale, faded(s.deep, 0.5F));
+    e.ink.fill(outline, Shade(mixed(s.shade, s.base, 0.55F), s.base, on(e, 50, 10), on(e, depth, -6)));
+    e.ink.spot(on(e, 49.5F, 4), 7 * e.camera.scale, 4.4F * e.camera.scale, faded(s.deep, 0.22F));
 }
 
 void folds(const Easel& e, const ClothTones& c) {
@@ -326,7 +326,7 @@ void paint_neck(const Easel& e) {
                {mixed(s.base, s.shade, 0.3F), mixed(s.shade, s.deep, 0.35F), s.line, s.base}, false, false);
     // The chin's shade.
     const Point under = e.see(mixed(base, top, 0.62F) + Vec3{0.8F, 0, 3});
-    e.ink.spot(under, k * wide * 1.05F, k * 4.6F, faded(s.deep, 0.75F));
+    e.ink.spot(under, k * wide * 1.05F, k * 4.6F, faded(s.deep, 0.55F));
     if (f.body.neck > 0 && e.features.years > 0.35F) {
         const float a = 0.4F * std::min(1.0F, e.features.years);
         for (const float t : {0.2F, 0.42F}) {
