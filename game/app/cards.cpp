@@ -132,7 +132,7 @@ OpenRun open_run_of(const store::Run& run, const std::vector<Shelved>& shelf, st
     open.run = run.id.value;
     open.client = client_of(run, shelf);
     open.title = run.start.scenario_title;
-    open.when = day_words(run.updated_ms, unix_ms) + ", after " + count_words(run.turns, "turn");
+    open.when = day_words(run.updated_ms, unix_ms) + ", after " + count_words(run.turns, "move");
     const bool same = std::any_of(shelf.begin(), shelf.end(), [&](const Shelved& shelved) {
         return shelved.scenario && shelved.scenario->sha256 == run.start.scenario_sha256;
     });
@@ -150,7 +150,8 @@ RunLine line_of(const KeptRun& kept, const std::string& client, std::int64_t uni
     line.client = client + " \u00B7 " + kept.run.start.scenario_title;
     line.date = capitalised(day_words(kept.run.updated_ms, unix_ms));
     line.open = kept.run.state == store::RunState::open;
-    line.turns = count_words(kept.summary ? kept.summary->turns : kept.run.turns, "turn");
+    line.turns =
+        kept.summary ? count_words(kept.summary->turns, "turn") : count_words(kept.run.turns, "move");
     line.state = line.open ? "open" : kept.run.state == store::RunState::left ? "ended by you" : "to its end";
     if (!kept.summary) return line;
     const RunSummary& summary = *kept.summary;

@@ -78,7 +78,7 @@ void draw_client(Ui& ui, const ClientCard& client, Commands& commands) {
     const std::string skills = labelled("Practises: ", client.skills);
     const std::string notes = labelled("Touches on: ", client.content_notes);
     const std::string runs = client.last.empty()
-                                 ? std::string("You have not met yet.")
+                                 ? std::string("No session finished yet.")
                                  : client.last + (client.best.empty() ? "" : "\n" + client.best);
     std::vector<CardLine> lines;
     add_line(lines, who, TextStyle::heading);

@@ -141,7 +141,7 @@ TEST_CASE("a session whose input ends is offered for resuming and goes on where 
     const Played first = play(options, "\nlog\nasking\n");
     CHECK(first.shows("The session is kept as it stands"));
     const Played asked = play(options, "r\nlook\nq\nk\n");
-    CHECK(asked.shows("stands open after 2 turns"));
+    CHECK(asked.shows("stands open after 2 moves"));
     CHECK(asked.shows("I locked myself in the bathroom."));
     options.resume = true;
     const Played resumed = play(options, "stay\nplain\n\n\n");

@@ -224,7 +224,7 @@ class Play {
     bool wants_to_resume(const store::Run& run) {
         const auto answer =
             terminal.ask("A session with " + scenario->client.name + " stands open after " +
-                         std::to_string(run.turns) + " turns. r resumes it, Enter begins anew: ");
+                         std::to_string(run.turns) + " moves. r resumes it, Enter begins anew: ");
         return answer && *answer == "r";
     }
 
