@@ -7,12 +7,13 @@
 #include <variant>
 #include <vector>
 
+#include "dialogue/record/feedback.hpp"
 #include "game/theme/preferences.hpp"
 
 namespace attune::game {
 
 enum class Place { home, before, session, debrief, settings, accessibility, progress };
-enum class FeedbackMode { full, cues, off };
+using FeedbackMode = Feedback;
 
 struct GoTo {
     Place place = Place::home;

@@ -66,11 +66,10 @@ void offer_mode(ClientCard& card, const std::string& scenario_id, const std::vec
 }  // namespace
 
 FeedbackMode mode_of(std::string_view name) {
-    const auto mode = named<Feedback>(name);
-    return mode ? static_cast<FeedbackMode>(*mode) : FeedbackMode::full;
+    return named<FeedbackMode>(name).value_or(FeedbackMode::full);
 }
 
-std::string_view name_of_mode(FeedbackMode mode) { return name_of(static_cast<Feedback>(mode)); }
+std::string_view name_of_mode(FeedbackMode mode) { return name_of(mode); }
 
 std::vector<ProblemLine> problem_lines(const std::vector<Problem>& problems) {
     std::vector<ProblemLine> lines;
