@@ -66,6 +66,9 @@ void paint_glasses(const Easel&);
 
 /// A limb as a shaded tube through `joints` (pixels) of the given half-widths.
 void paint_tube(const Easel&, std::span<const Point> joints, std::span<const float> radii, const ClothTones&,
-                bool round_start = true, bool round_end = false);
+                bool round_start = true, bool round_end = false, const Tint* start = nullptr);
+
+/// Cloth at `u`, −1 its left edge … 1 its right, under a light from the left and above.
+Tint cloth_light(const ClothTones&, float u, float down);
 
 }  // namespace attune::game

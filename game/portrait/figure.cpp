@@ -8,7 +8,7 @@ namespace attune::game {
 namespace {
 
 constexpr float trunk_top = 50.0F;  // base of the neck
-constexpr float upper_arm = 27.5F, fore_arm = 23.5F;
+constexpr float upper_arm = 26.0F, fore_arm = 23.0F;
 
 Vec3 unit(Vec3 v) {
     const float l = length(v);
@@ -72,18 +72,18 @@ Reach reach_of(const ArmPose& arm, const Pose& pose, const Figure& f, float s) {
     const float depth = f.body.depth + f.body.belly;
     // Lower when the trunk is turned, so hands stay in the lap. s is −1 on your left.
     const Reach rest{
-        {s * 8.5F, 11.0F, 21.0F}, {s * 1.0F, -0.6F, -0.5F}, {-s * 7.0F, -4.5F, 9.0F}, 0, 0.3F, 0.25F, 0.4F};
-    const Reach folded{{-s * 7.5F, 25.5F - s * 2.2F, depth + 6.5F + s * 1.0F},
+        {s * 11.5F, 11.5F, 19.0F}, {s * 0.45F, -0.6F, -0.8F}, {-s * 3.5F, -3.0F, 9.0F}, 0, 0.3F, 0.25F, 0.4F};
+    const Reach folded{{-s * 0.34F * f.body.chest, 25.5F - s * 2.2F, depth + 6.5F + s * 1.0F},
                        {s * 1.0F, -0.75F, 0.1F},
-                       {-s * 10.0F, 3.0F + 2.0F * s, -3.5F},
+                       {-s * 9.0F, 3.0F + 2.0F * s, -4.5F},
                        0,
                        0.3F + 0.3F * tight,
                        0.1F,
                        0.2F};
     const Reach open{
-        {s * 15.5F, 15.0F, 22.0F}, {s * 0.9F, -0.8F, -0.6F}, {s * 6.0F, 0.5F, 9.0F}, 1, 0.18F, 0.55F, 0.9F};
+        {s * 15.5F, 15.0F, 22.0F}, {s * 0.5F, -0.8F, -0.8F}, {s * 5.0F, 0.5F, 9.0F}, 1, 0.22F, 0.3F, 0.8F};
     const Reach together{{s * 6.6F, 12.5F + s * 0.8F, 21.0F + s},
-                         {s * 1.0F, -0.6F, -0.4F},
+                         {s * 0.5F, -0.6F, -0.7F},
                          {-s * 11.0F, -3.5F, 5.5F},
                          0,
                          0.42F + 0.3F * tight,
@@ -108,7 +108,7 @@ Reach reach_of(const ArmPose& arm, const Pose& pose, const Figure& f, float s) {
                                      0.1F,
                                      0.35F};
     const Reach grip{
-        {s * 26.5F, 14.8F, 15.5F}, {s * 1.0F, 0.1F, -1.0F}, {s * 1.0F, -3.5F, 9.0F}, 0, 0.62F, 0.3F, 0.3F};
+        {s * 30.0F, 17.6F, 9.0F}, {s * 0.35F, -0.2F, -1.0F}, {s * 1.2F, -3.0F, 9.0F}, 0, 0.62F, 0.3F, 0.3F};
     Reach sum{{}, {}, {}, 0, 0, 0, 0};
     sum = added(sum, rest, arm.rest);
     sum = added(sum, folded, arm.folded);
@@ -123,8 +123,8 @@ Arm arm_of(const Figure& f, const ArmPose& shares, const Pose& pose, float s) {
     Arm arm;
     arm.side = s;
     const float lift = 1.6F * pose.shoulders + 0.35F * pose.breath * pose.breath_depth;
-    arm.shoulder = f.spine(43.5F + lift) +
-                   turned({s * (f.body.shoulder - 1.2F), 0, 0.5F + pose.slump * 2.0F}, f.turn_at(44));
+    arm.shoulder = f.spine(41.0F + lift) +
+                   turned({s * (f.body.shoulder - 2.2F), 0, 0.5F + pose.slump * 2.0F}, f.turn_at(44));
     const Reach r = reach_of(shares, pose, f, s);
     // Hands in the lap keep to the hips' turn; folded arms and hands at the face go with the chest.
     const float chest = shares.folded + shares.face;
@@ -165,16 +165,17 @@ float level_at(std::span<const Level> levels, float y, float Level::*what) {
     return levels.back().*what;
 }
 
-std::array<Level, 9> levels_of(const Body& b) {
+std::array<Level, 10> levels_of(const Body& b) {
     return {Level{-8, b.hip * 0.98F, b.depth * 1.1F},
             Level{4, b.hip, b.depth * 1.15F + b.belly},
             Level{14, b.waist + 0.6F * b.belly, b.depth + b.belly},
             Level{24, b.waist + 0.3F + 0.3F * b.belly, b.depth + 0.5F * b.belly},
             Level{34, b.chest, b.depth * 1.05F},
-            Level{41, mixed(b.chest, b.shoulder, 0.6F), b.depth * 0.92F},
-            Level{45.2F, b.shoulder * 0.86F, b.depth * 0.74F},
-            Level{48.2F, b.shoulder * 0.52F + 0.6F, b.depth * 0.6F},
-            Level{51.0F, b.neck * 1.02F, b.neck}};
+            Level{40, mixed(b.chest, b.shoulder, 0.75F), b.depth * 0.92F},
+            Level{44.2F, b.shoulder * 0.93F, b.depth * 0.76F},
+            Level{46.8F, b.shoulder * 0.66F + 0.5F, b.depth * 0.66F},
+            Level{48.8F, b.neck * 1.42F, b.depth * 0.55F},
+            Level{51.0F, b.neck * 1.08F, b.neck}};
 }
 
 }  // namespace
@@ -187,7 +188,7 @@ Vec3 turned(Vec3 v, float yaw) {
 }
 
 Point Camera::see(Vec3 v) const {
-    constexpr float c = 0.9903F, s = 0.1392F;  // eight degrees from above
+    constexpr float c = 0.9781F, s = 0.2079F;  // twelve degrees from above
     const Vec3 d = v - look_at;
     const Vec3 e{d.x, d.y * c - d.z * s, d.z * c + d.y * s};
     const float k = scale * 190.0F / (190.0F - e.z);
@@ -196,7 +197,7 @@ Point Camera::see(Vec3 v) const {
 
 float Camera::near(Vec3 v) const {
     const Vec3 d = v - look_at;
-    return scale * 190.0F / (190.0F - (d.z * 0.9903F + d.y * 0.1392F));
+    return scale * 190.0F / (190.0F - (d.z * 0.9781F + d.y * 0.2079F));
 }
 
 Body body_of(const Look& look, const Features& f) {
@@ -265,11 +266,14 @@ Body body_of(const Look& look, const Features& f) {
                  .head = 1.02F};
             break;
     }
+    // A little larger in the head than life: this is a face to be read across a table.
+    b.height *= 0.91F;
+    b.head *= 1.15F;
     b.shoulder *= f.shoulder * (1.03F - 0.06F * s);
     b.neck *= 1.07F - 0.12F * s;
     b.hip *= 0.98F + 0.05F * s;
     b.belly += 0.8F * f.years;
-    b.neck_height = 5.6F + 0.8F * s - 0.8F * f.years;
+    b.neck_height = 5.0F + 0.7F * s - 0.8F * f.years;
     return b;
 }
 

@@ -26,7 +26,7 @@ HandFrame frame_of(const Easel& e, const Arm& arm) {
     h.along = d * (1 / l);
     // Thumbs point to the middle when the backs of the hands are seen, outwards when the palms are.
     const Point left{h.along.y, -h.along.x};
-    const float inward = arm.side > 0 ? 1.0F : -1.0F;
+    const float inward = arm.side > 0 ? -1.0F : 1.0F;
     h.thumb_side = left * (arm.palm > 0.5F ? -inward : inward);
     return h;
 }
@@ -135,7 +135,7 @@ void paint_arm(const Easel& e, const Arm& arm) {
     const Vec3 cuff = mixed(arm.elbow, arm.wrist, 0.93F);
     const std::array<Vec3, 5> bones{arm.shoulder, mixed(arm.shoulder, arm.elbow, 0.5F), arm.elbow,
                                     mixed(arm.elbow, arm.wrist, 0.5F), cuff};
-    const std::array<float, 5> cm{b.arm * 1.16F + cloth, b.arm * 1.02F + cloth, b.arm * 0.94F + cloth,
+    const std::array<float, 5> cm{b.arm * 1.02F + cloth, b.arm * 0.98F + cloth, b.arm * 0.88F + cloth,
                                   mixed(b.arm, b.wrist, 0.45F) + cloth, b.wrist * 1.12F + cloth};
     std::array<Point, 5> joints;
     std::array<float, 5> radii;
@@ -150,7 +150,8 @@ void paint_arm(const Easel& e, const Arm& arm) {
     std::array<float, 5> wider = radii;
     for (float& r : wider) r += e.weight(0.22F);
     paint_tube(e, std::span(joints).subspan(1), std::span(wider).subspan(1), shadow, false, false);
-    paint_tube(e, joints, radii, c, true, false);
+    const Tint seam = cloth_light(c, 0.62F * arm.side, 0);
+    paint_tube(e, joints, radii, c, true, false, &seam);
     // Folds inside the elbow, then the cuff.
     const Point bend = joints[2], up = mixed(joints[1], joints[2], 0.6F),
                 on = mixed(joints[2], joints[3], 0.5F);

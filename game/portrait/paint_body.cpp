@@ -8,11 +8,14 @@ namespace {
 
 constexpr float degrees = 0.0174533F;
 
-/// Light comes from the left and above: `u` −1 left … 1 right.
-Tint lit(const ClothTones& c, float u, float down) {
+}  // namespace
+
+Tint cloth_light(const ClothTones& c, float u, float down) {
     const Tint side = mixed(c.base, c.shade, 0.85F * smooth(0.05F, 1.0F, u) + 0.25F * down);
     return mixed(side, c.light, 0.5F * smooth(-0.35F, -0.95F, u));
 }
+
+namespace {
 
 void paint_trunk_cloth(const Easel& e, const ClothTones& cloth, float bottom, float top) {
     constexpr int columns = 9, rows = 15;
@@ -26,7 +29,7 @@ void paint_trunk_cloth(const Easel& e, const ClothTones& cloth, float bottom, fl
             const float share = static_cast<float>(c) / (columns - 1);
             points.push_back(e.see(e.figure.trunk(y, edge - 3.14159265F * (1 - share))));
             const float u = std::sin((share * 2 - 1) * 1.5707963F);
-            colours.push_back(lit(cloth, u, smooth(26, 0, y)));
+            colours.push_back(cloth_light(cloth, u, smooth(26, 0, y)));
         }
     }
     e.ink.surface(points, colours, columns);
@@ -106,8 +109,9 @@ void ribbed_band(const Easel& e, const Path& line, float cm, const ClothTones& c
 
 void paint_cardigan(const Easel& e) {
     const ClothTones &in = e.tones.inner, &out = e.tones.outer;
-    const Path left = down(e, {{50.6F, -46}, {46, -27}, {38, -17}, {28, -10}, {16, -8}, {4, -9}, {-8, -10}});
-    const Path right = down(e, {{50.6F, 46}, {46, 27}, {38, 17}, {28, 10}, {16, 8}, {4, 9}, {-8, 10}});
+    const Path left =
+        down(e, {{50.6F, -46}, {46, -27}, {38, -17}, {28, -10}, {16, -8}, {4, -9}, {1.4F, -10}});
+    const Path right = down(e, {{50.6F, 46}, {46, 27}, {38, 17}, {28, 10}, {16, 8}, {4, 9}, {1.4F, 10}});
     front_panel(e, left, right, Shade(in.light, in.shade, on(e, 40, -20), on(e, 6, 14)));
     if (e.features.soft > 0.5F) {
         skin_opening(e, 43.2F, 17);
@@ -133,7 +137,7 @@ void paint_blouse(const Easel& e) {
                right = down(e, {{50.4F, 46}, {45.5F, 24}, {39.2F, 1}}, 0.5F);
     e.ink.stroke(left, {e.weight(2.2F), 1, 0.5F}, mixed(c.base, c.light, 0.6F));
     e.ink.stroke(right, {e.weight(2.2F), 1, 0.5F}, mixed(c.base, c.light, 0.2F));
-    e.ink.stroke(down(e, {{38.8F, 0}, {24, 0}, {8, 0}, {-4, 0}}), {e.weight(0.22F), 1, 0.6F},
+    e.ink.stroke(down(e, {{38.8F, 0}, {24, 0}, {8, 0}, {1.4F, 0}}), {e.weight(0.22F), 1, 0.6F},
                  faded(c.line, 0.45F));
     buttons(e, 2.6F, {34.0F, 26.5F, 19.0F, 11.5F}, mixed(c.light, hex(0xFFFFFF), 0.4F));
     for (const float s : {-1.0F, 1.0F}) {
@@ -145,9 +149,10 @@ void paint_blouse(const Easel& e) {
 void paint_shirt(const Easel& e) {
     const ClothTones& c = e.tones.outer;
     skin_opening(e, 42.5F, 12);
-    e.ink.stroke(down(e, {{43.4F, 1.5F}, {24, 1.5F}, {8, 1.5F}, {-4, 1.5F}}), {e.weight(2.2F)},
+    e.ink.stroke(down(e, {{43.4F, 1.5F}, {24, 1.5F}, {8, 1.5F}, {1.4F, 1.5F}}), {e.weight(2.2F)},
                  mixed(c.base, c.shade, 0.18F));
-    e.ink.stroke(down(e, {{43.0F, -3}, {24, -3}, {8, -3}, {-4, -3}}), {e.weight(0.2F)}, faded(c.line, 0.4F));
+    e.ink.stroke(down(e, {{43.0F, -3}, {24, -3}, {8, -3}, {1.4F, -3}}), {e.weight(0.2F)},
+                 faded(c.line, 0.4F));
     collar_wing(e, -1, 4.6F, c);
     collar_wing(e, 1, 4.6F, c);
     buttons(e, 1.5F, {37.5F, 29.5F, 21.5F, 13.5F}, mixed(c.light, hex(0xFFFFFF), 0.5F));
@@ -192,7 +197,7 @@ void paint_jacket(const Easel& e) {
     buttons(e, 3.2F, {41.0F, 35.0F, 29.0F}, mixed(in.base, in.shade, 0.6F));
     lapel(e, -1, out);
     lapel(e, 1, out);
-    e.ink.stroke(down(e, {{20.5F, 1}, {10, 2}, {-2, 6}}), {e.weight(0.26F)}, faded(out.line, 0.6F));
+    e.ink.stroke(down(e, {{20.5F, 1}, {10, 2}, {1.4F, 6}}), {e.weight(0.26F)}, faded(out.line, 0.6F));
     buttons(e, 4.5F, {17.5F}, out.line);
 }
 
@@ -243,7 +248,7 @@ void paint_leg(const Easel& e, Vec3 hip, Vec3 knee, float s) {
 }  // namespace
 
 void paint_tube(const Easel& e, std::span<const Point> joints, std::span<const float> radii,
-                const ClothTones& cloth, bool round_start, bool round_end) {
+                const ClothTones& cloth, bool round_start, bool round_end, const Tint* start) {
     constexpr int columns = 5;
     const Path line = smooth_open(joints, 5);
     Path radius_path;
@@ -251,20 +256,23 @@ void paint_tube(const Easel& e, std::span<const Point> joints, std::span<const f
     const Path swelling = smooth_open(radius_path, 5);
     Path points;
     std::vector<Tint> colours;
+    int rows = 0;
     const auto row = [&](Point centre, Point across, float r) {
+        const float own = start == nullptr ? 1.0F : smooth(1.0F, 11.0F, static_cast<float>(rows++));
         for (int c = 0; c < columns; ++c) {
             const float u = std::sin((static_cast<float>(c) / (columns - 1) * 2 - 1) * 1.5707963F);
             points.push_back(centre + across * (r * u));
             const float light = across.x * u + across.y * u * 0.6F;  // left and above is bright
             Tint colour = mixed(cloth.base, cloth.shade, 0.8F * smooth(0.05F, 1.05F, light));
-            colours.push_back(mixed(colour, cloth.light, 0.45F * smooth(-0.4F, -1.1F, light)));
+            colour = mixed(colour, cloth.light, 0.45F * smooth(-0.4F, -1.1F, light));
+            colours.push_back(own < 1 ? mixed(*start, colour, own) : colour);
         }
     };
-    const auto cap = [&](Point centre, Point along, Point across, float r, bool start) {
+    const auto cap = [&](Point centre, Point along, Point across, float r, bool first) {
         for (int i = 0; i < 5; ++i) {
             const float t =
-                start ? 1.5F - 0.34F * static_cast<float>(i) : 0.14F + 0.34F * static_cast<float>(i);
-            row(centre + along * ((start ? -1.0F : 1.0F) * r * std::sin(t)), across, r * std::cos(t));
+                first ? 1.5F - 0.34F * static_cast<float>(i) : 0.14F + 0.34F * static_cast<float>(i);
+            row(centre + along * ((first ? -1.0F : 1.0F) * r * std::sin(t)), across, r * std::cos(t));
         }
     };
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -289,8 +297,9 @@ void paint_legs(const Easel& e) {
 }
 
 void paint_trunk(const Easel& e) {
-    paint_trunk_cloth(e, e.tones.outer, -8, 51);
+    paint_trunk_cloth(e, e.tones.outer, 1, 51);
     folds(e, e.tones.outer);
+    paint_neck(e);
     switch (e.look.clothes) {
         case Clothes::cardigan:
             paint_cardigan(e);

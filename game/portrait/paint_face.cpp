@@ -109,7 +109,7 @@ void paint_eye(const Easel& e, const Skull& skull, float s) {
         Path line;
         for (std::size_t i = 1; i + 1 < eye.lower.size(); ++i)
             line.push_back(eye.lower[i] + Point{0, -0.08F * k});
-        e.ink.stroke(line, {e.weight(0.3F), 0.5F, 0.7F}, hex(0xFFFCF4, 0.85F * p.tears));
+        e.ink.stroke(line, {e.weight(0.3F), 0.5F, 0.7F}, hex(0xFFFCF4, 0.6F * p.tears));
         e.ink.spot(skull.face(s * x0, -0.9F), 2.2F * k, 1.0F * k, faded(t.blush, 0.45F * p.tears));
     }
 }
@@ -119,11 +119,11 @@ void paint_tear(const Easel& e, const Skull& skull, float s) {
     if (a <= 0.01F) return;
     const float x = s * (3.2F * e.features.eye_space + 0.75F);
     const Point at = skull.face(x, -1.75F), top = skull.face(x - s * 0.1F, -0.6F);
-    e.ink.stroke(std::array{top, at}, {e.weight(0.22F), 0.3F, 0.9F}, hex(0xFFFDF6, 0.45F * a));
+    e.ink.stroke(std::array{top, at}, {e.weight(0.22F), 0.3F, 0.9F}, hex(0xFFFDF6, 0.22F * a));
     const Path drop = smooth_closed(std::array{at + Point{0, -0.62F * k}, at + Point{0.26F * k, 0},
                                                at + Point{0, 0.3F * k}, at + Point{-0.26F * k, 0}},
                                     5);
-    e.ink.fill(drop, mixed(hex(0xEAF3F5, 0.85F * a), faded(e.tones.skin.base, a), 0.25F));
+    e.ink.fill(drop, mixed(faded(e.tones.skin.base, a), hex(0xEAF3F5, 0.7F * a), 0.42F));
     e.ink.fill(ellipse(at + Point{-0.08F * k, -0.04F * k}, 0.08F * k, 0.13F * k, 0, 8),
                hex(0xFFFFFF, 0.95F * a));
 }
@@ -285,7 +285,8 @@ void paint_mouth(const Easel& e, const Skull& skull) {
 
 void paint_cheeks(const Easel& e, const Skull& skull) {
     const float k = skull.pixels(), flush = e.pose.flush;
-    float strength = 0.22F + 0.1F * e.features.soft + 0.5F * at_least(flush, 0) - 0.22F * at_least(-flush, 0);
+    float strength =
+        0.12F + 0.08F * e.features.soft + 0.5F * at_least(flush, 0) - 0.22F * at_least(-flush, 0);
     if (e.look.skin == Skin::fair_weathered) strength += 0.14F;
     for (const float s : {-1.0F, 1.0F}) {
         e.ink.spot(skull.face(s * 4.3F, -3.4F), 2.9F * k, 2.1F * k,

@@ -138,6 +138,7 @@ Path curtain(const Easel& e, const Skull& skull, float s, float top, float botto
     const float part = 4.0F + 7.0F * e.features.part;
     const float fullness = tucked ? 1.2F : 1.9F;
     Path outer;
+    outer.push_back(skull.spot({part * 0.12F - s * 2.6F, 12.7F, 0.0F}));  // past the middle: a round crown
     outer.push_back(skull.spot({part * 0.12F, 13.9F, 0.0F}));
     for (const float y : {12.2F, 10.2F, 7.0F, 2.5F, -2.5F, mixed(-2.5F, bottom, 0.55F)})
         outer.push_back(
@@ -292,7 +293,7 @@ void paint_hair_behind(const Easel& e) {
                 std::array{skull.edge(10, -1, 1.6F), skull.edge(3, -1, 2.2F), skull.edge(-4, -1, 2.3F),
                            low(-1), mixed(low(-1), low(1), 0.5F) + Point{0, 0.6F * k}, low(1),
                            skull.edge(-4, 1, 2.3F), skull.edge(3, 1, 2.2F), skull.edge(10, 1, 1.6F),
-                           skull.spot({0, 14.2F, -2})},
+                           skull.spot({0, 12.6F, -2})},
                 4);
             e.ink.fill(back, Shade(h.shade, mixed(h.shade, hex(0x14100F), 0.25F), skull.edge(0, -1),
                                    skull.edge(-8, 1)));
@@ -306,7 +307,7 @@ void paint_hair_behind(const Easel& e) {
             const Path back = smooth_closed(
                 std::array{skull.edge(10, -1, 1.2F), skull.edge(2, -1, 1.7F), skull.edge(-5, -1, 2.0F),
                            p(44, -0.95F), p(34, -0.85F), p(34, 0.85F), p(44, 0.95F), skull.edge(-5, 1, 2.0F),
-                           skull.edge(2, 1, 1.7F), skull.edge(10, 1, 1.2F), skull.spot({0, 13.8F, -2})},
+                           skull.edge(2, 1, 1.7F), skull.edge(10, 1, 1.2F), skull.spot({0, 12.4F, -2})},
                 4);
             e.ink.fill(back,
                        Shade(h.shade, mixed(h.shade, hex(0x2A1D14), 0.3F), skull.edge(0, -1), p(36, 0.6F)));

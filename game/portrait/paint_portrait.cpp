@@ -8,8 +8,8 @@ namespace {
 Camera camera_for(Rect frame, Crop crop, const Look& look, const Features& f) {
     Camera camera;
     if (crop == Crop::half_length) {
-        camera.look_at = {0, 38, 0};
-        camera.scale = std::min(frame.height() / 96.0F, frame.width() / 92.0F);
+        camera.look_at = {0, 36.0F, 0};
+        camera.scale = std::min(frame.height() / 94.0F, frame.width() / 86.0F);
         camera.middle = {(frame.min.x + frame.max.x) / 2, frame.min.y + frame.height() * 0.5F};
         return camera;
     }
@@ -23,7 +23,6 @@ Camera camera_for(Rect frame, Crop crop, const Look& look, const Features& f) {
 void paint_figure(const Easel& e) {
     paint_chair_back(e);
     paint_hair_behind(e);
-    paint_neck(e);
     paint_legs(e);
     paint_trunk(e);
     paint_chair_arms(e);

@@ -103,7 +103,7 @@ Tones tones_of(const Look& look, const Features& f, float flush) {
     }
     t.outer = cloth(nth(outer_choice(look.clothes), f.cloth));
     t.inner = cloth(nth(inner_choice(look.clothes), f.cloth));
-    t.legs = cloth(nth(legs, f.cloth));
+    t.legs = cloth(nth(legs, f.cloth + 1));
     const bool pale = look.skin == Skin::fair || look.skin == Skin::fair_weathered;
     t.iris = hex(nth(pale ? light_eyes : dark_eyes, f.eyes));
     t.brow = mixed(mixed(t.hair.shade, t.skin.line, 0.35F), hex(0x2A1C16),
