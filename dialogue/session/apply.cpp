@@ -9,7 +9,9 @@ namespace {
 constexpr auto invitations = set_of(RepairStep::validate, RepairStep::invite);
 
 void begin(SessionState& state, const Begun& begun, const Scenario& scenario) {
+    const bool keeps_past = state.keeps_past;
     state = {};
+    state.keeps_past = keeps_past;
     state.seed = begun.seed;
     Moment& now = state.now;
     now.client = starting_state(scenario.client, scenario.wounds.size());
@@ -104,9 +106,9 @@ void apply(SessionState& state, const Event& event, const Scenario& scenario) {
     std::visit(overloaded{
                    [&](const Begun& e) { begin(state, e, scenario); },
                    [&](const MoveMade& e) {
-                       state.past.push_back(now);
+                       if (state.keeps_past) state.past.push_back(now);
                        ++now.turns;
-                              now.chosen[e.option.value] = 1;
+                       now.chosen[e.option.value] = 1;
                    },
                    [&](const UptakeDecided& e) { decide(now.client, e.uptake); },
                    [&](const GatesJudged& e) {

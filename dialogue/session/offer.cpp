@@ -77,7 +77,8 @@ std::vector<OptionIndex> visible_options(const Scenario& scenario, const Moment&
     return options;
 }
 
-std::vector<OptionIndex> offer(const Scenario& scenario, const Moment& moment, std::uint64_t seed) {
+std::vector<OptionIndex> offer(const Scenario& scenario, const Moment& moment, std::uint64_t seed,
+                               OfferOrder order) {
     const Facts facts = facts_of(moment);
     const Beat& beat = scenario[moment.beat];
     std::vector<OptionIndex> options;
@@ -86,7 +87,7 @@ std::vector<OptionIndex> offer(const Scenario& scenario, const Moment& moment, s
     if (moment.client.rupture != Rupture::none && !holds_repair(scenario, options)) {
         add_repair(options, scenario, moment, facts);
     }
-    shuffle(options, scenario, moment, seed);
+    if (order == OfferOrder::shown) shuffle(options, scenario, moment, seed);
     for (std::uint32_t i = 0; i < beat.silences.count; ++i) {
         if (!can_be_chosen(scenario[beat.silences[i]], beat.silences[i], moment, facts)) continue;
         options.push_back(beat.silences[i]);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dialogue/base/result.hpp"
+#include "dialogue/session/engine.hpp"
 #include "dialogue/session/event.hpp"
 #include "dialogue/session/state.hpp"
 
@@ -50,28 +51,20 @@ class Session {
     /// The offered option of this id (`silence` for the silence on offer).
     std::optional<OptionIndex> offered(std::string_view id) const;
 
-    /// Forget the events kept so far and start again with the same scenario: for benchmarks and searches.
+    /// Forget the events kept so far and start again with the same scenario: for benchmarks.
     void restart(std::uint64_t seed);
 
   private:
-    explicit Session(std::shared_ptr<const Scenario> scenario) : scenario_(std::move(scenario)) {}
+    explicit Session(std::shared_ptr<const Scenario> scenario)
+        : scenario_(std::move(scenario)), engine_(*scenario_) {}
 
     void record(Event event);
     Result<std::span<const Event>> choose(const ChooseOption& move);
-    void run_effects(const Option& option);
-    void decide_duties(OptionIndex option);
-    void say(LineRange lines);
-    void say_line(LineIndex line);
-    void say_beat(const Beat& beat);
-    void go_on(const std::vector<Branch>& branches);
-    void enter(BeatIndex beat);
-    void offer_now();
-    void finish(EndingIndex ending);
 
     std::shared_ptr<const Scenario> scenario_;
     SessionState state_;
     std::vector<Event> events_;
-    Response response_;  // reused
+    Engine engine_;
 };
 
 }  // namespace attune

@@ -34,6 +34,7 @@ struct SessionState {
     std::uint64_t seed = 0;
     Moment now;
     std::vector<Moment> past;  // past[k]: after k completed moves
+    bool keeps_past = true;    // false: cannot be rewound; a search copies the state it may come back to
     std::optional<SelfRated> self_rating;
     bool left = false;
     int rewinds = 0;

@@ -1,0 +1,46 @@
+// Carries a session on: what follows a move, in the order of the scenario format. The one place that makes
+// the events of a turn; each is applied as it is made. Session keeps the events and guards what may be done;
+// searches and simulations take moves here by the million without keeping them.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dialogue/session/event.hpp"
+#include "dialogue/session/offer.hpp"
+#include "dialogue/session/state.hpp"
+
+namespace attune {
+
+class Engine {
+  public:
+    explicit Engine(const Scenario& scenario, OfferOrder order = OfferOrder::shown)
+        : scenario_(&scenario), order_(order) {}
+
+    /// Begins a session in `state`; appends to `events`.
+    void begin(SessionState& state, std::uint64_t seed, int rules, std::vector<Event>& events);
+
+    /// `option` must be on offer and the session not over. Appends to `events`.
+    void take(SessionState& state, OptionIndex option, std::int64_t ms, std::vector<Event>& events);
+
+  private:
+    void record(Event event);
+    void run_effects(const Option& option);
+    void decide_duties(OptionIndex option);
+    void say(LineRange lines);
+    void say_line(LineIndex line);
+    void say_beat(const Beat& beat);
+    void go_on(const std::vector<Branch>& branches);
+    void enter(BeatIndex beat);
+    void offer_now();
+    void finish(EndingIndex ending);
+    const Moment& now() const { return state_->now; }
+
+    const Scenario* scenario_;
+    OfferOrder order_;
+    SessionState* state_ = nullptr;         // during begin and take
+    std::vector<Event>* events_ = nullptr;  // likewise
+    Response response_;                     // reused
+};
+
+}  // namespace attune
