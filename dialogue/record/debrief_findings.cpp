@@ -4,6 +4,7 @@
 
 #include "dialogue/record/debrief_format.hpp"
 #include "dialogue/record/debrief_parts.hpp"
+#include "dialogue/session/tally.hpp"
 
 namespace attune {
 namespace {
@@ -176,43 +177,12 @@ void count_skills(const Scenario& scenario, const Course& course, DebriefView& i
 }
 
 SessionSummary summary_of(const Scenario& scenario, const Course& course) {
-    SessionSummary s;
-    const Moment& now = course.end.now;
-    // the exact mean: rounded to the thousandth it would move Z in the sixth place
-    s.alliance = static_cast<double>(now.client.bond + now.client.task + now.client.goal) /
-                 static_cast<double>(3 * whole);
-    s.corrective_moments = now.client.corrective_moments;
-    s.rupture_open = now.client.rupture != Rupture::none;
-    int empathy = 0, regard = 0, collaboration = 0, in_touch = 0, on = 0, off = 0;
-    const auto note = [&](const Event& event) {
-        if (const auto* touched = std::get_if<WoundTouched>(&event)) {
-            s.re_enactments += touched->kind == Corrective::re_enactment;
-        }
-        if (const auto* opened = std::get_if<RuptureOpened>(&event)) {
-            ++s.ruptures;
-            s.rupture_by_trainee = s.rupture_by_trainee || opened->start.by_trainee;
-        }
-    };
-    std::for_each(course.opening.begin(), course.opening.end(), note);
+    Tally tally;
+    tally.open(course.opening);
     for (const StandingTurn& turn : course.turns) {
-        const Option& option = scenario[turn.option];
-        empathy += option.levels.empathy;
-        regard += option.levels.regard;
-        collaboration += option.levels.collaboration;
-        on += option.stance == Stance::on;
-        off += option.stance == Stance::off;
-        in_touch += course.before(turn).client.arousal >= scenario.client.touch();
-        std::for_each(turn.events.begin(), turn.events.end(), note);
+        tally.add(scenario, course.before(turn).client, turn.option, turn.events);
     }
-    if (const auto moves = static_cast<double>(course.turns.size()); moves > 0) {
-        s.empathy = empathy / moves;
-        s.regard = regard / moves;
-        s.collaboration = collaboration / moves;
-        s.touch_share = in_touch / moves;
-    }
-    s.stance_declared = scenario.approach.has_value() && on + off > 0;
-    if (on + off > 0) s.stance_share = static_cast<double>(on) / (on + off);
-    return s;
+    return tally.summary(scenario, course.end.now.client);
 }
 
 SessionSummary summary_of(const Scenario& scenario, const std::vector<Event>& events) {
