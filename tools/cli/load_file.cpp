@@ -1,0 +1,25 @@
+#include "tools/cli/load_file.hpp"
+
+#include <ostream>
+
+#include "dialogue/scenario/load.hpp"
+#include "tools/cli/files.hpp"
+
+namespace attune::cli {
+
+std::shared_ptr<const Scenario> load_or_explain(const std::string& path, std::ostream& err, int& status) {
+    const Result<std::string> text = read_file(path);
+    if (!text) {
+        err << describe(text.error()) << '\n';
+        status = 2;
+        return nullptr;
+    }
+    Loaded loaded = load_scenario(*text, path);
+    if (loaded.scenario) return loaded.scenario;
+    for (const Problem& problem : loaded.problems) err << describe(problem) << '\n';
+    err << "Mend these first; `attune-cli check` lists them again.\n";
+    status = 1;
+    return nullptr;
+}
+
+}  // namespace attune::cli
