@@ -24,7 +24,9 @@ std::string describe(const Problem& problem) {
         out += ':';
         out += std::to_string(problem.where.column);
     }
-    out += problem.severity == Problem::Severity::error ? ": error " : ": warning ";
+    out += ": ";
+    out += name_of(problem.severity);
+    out += ' ';
     out += problem.code + ": " + problem.what;
     if (!problem.where.pointer.empty()) out += " (at " + problem.where.pointer + ")";
     if (!problem.hint.empty()) out += indented(problem.hint);

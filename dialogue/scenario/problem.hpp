@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "dialogue/base/names.hpp"
+
 namespace attune {
 
 struct Place {
@@ -17,13 +19,18 @@ struct Place {
 };
 
 struct Problem {
-    enum class Severity { error, warning };
+    enum class Severity { error, warning, note };  // a note is worth a look, no more
     std::string code;  // "S012"
     Severity severity = Severity::error;
     Place where;
     std::string what;
     std::string hint;
     friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+template <>
+struct Names<Problem::Severity> {
+    static constexpr auto table = std::to_array<std::string_view>({"error", "warning", "note"});
 };
 
 /// "file:line:column: error S012: what (at /pointer)" and, on the next line, the hint.

@@ -29,10 +29,6 @@ std::string json_text(std::string_view text) {
     return out + '"';
 }
 
-std::string_view name_of_severity(Problem::Severity severity) {
-    return severity == Problem::Severity::error ? "error" : "warning";
-}
-
 void write_json(std::ostream& out, const std::vector<Problem>& problems) {
     out << '[';
     for (std::size_t i = 0; i < problems.size(); ++i) {
@@ -40,7 +36,7 @@ void write_json(std::ostream& out, const std::vector<Problem>& problems) {
         out << (i == 0 ? "\n" : ",\n") << R"({"file":)" << json_text(p.where.file) << R"(,"line":)"
             << p.where.line << R"(,"column":)" << p.where.column << R"(,"pointer":)"
             << json_text(p.where.pointer) << R"(,"code":)" << json_text(p.code) << R"(,"severity":)"
-            << json_text(name_of_severity(p.severity)) << R"(,"what":)" << json_text(p.what) << R"(,"hint":)"
+            << json_text(name_of(p.severity)) << R"(,"what":)" << json_text(p.what) << R"(,"hint":)"
             << json_text(p.hint) << '}';
     }
     out << (problems.empty() ? "]\n" : "\n]\n");
