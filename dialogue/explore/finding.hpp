@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dialogue/explore/finding_code.hpp"
+#include "dialogue/explore/limits.hpp"
 #include "dialogue/scenario/scenario.hpp"
 
 namespace attune {
@@ -17,7 +18,7 @@ struct Subject {
     enum class Of : std::uint8_t { scenario, client, variable, wound, duty, beat, option, line, ending };
     Of of = Of::scenario;
     std::uint32_t index = 0;
-    std::string key;  // a member of it to point at: "text", "if", "levels"; empty: the whole
+    std::string key;  // a member of it to point at: "text", "levels/empathy", "goto/1/if"; empty: the whole
     friend bool operator==(const Subject&, const Subject&) = default;
 };
 
@@ -29,8 +30,14 @@ struct Finding {
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-// Each looks for one kind of thing and adds what it found, in the file's order.
-void find_give_aways(const Scenario& scenario, std::vector<Finding>& into);  // 3xx
-void find_prose(const Scenario& scenario, std::vector<Finding>& into);       // 4xx
+// Each looks for one kind of thing and adds what it found; lint.hpp sorts. A finding that only follows from
+// another is not added but counted in the text of the other ("and with it 4 options and 9 lines").
+void find_ways(const Scenario& scenario, const Limits& limits, std::vector<Finding>& into);  // 1xx
+void find_model(const Scenario& scenario, std::vector<Finding>& into);                       // 2xx
+void find_give_aways(const Scenario& scenario, std::vector<Finding>& into);                  // 3xx
+void find_prose(const Scenario& scenario, std::vector<Finding>& into);                       // 4xx
+
+/// For find_ways: a search so small that a check stays quick.
+Limits quick_limits();
 
 }  // namespace attune

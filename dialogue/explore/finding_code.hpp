@@ -41,4 +41,14 @@ constexpr const FindingKind& kind_of(FindingCode code) {
     return finding_kinds[static_cast<std::size_t>(code)];
 }
 
+/// The table stands in the order of the codes, and its numbers rise.
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < finding_kinds.size(); ++i) {
+        if (finding_kinds[i].code != static_cast<FindingCode>(i)) return false;
+        if (i > 0 && finding_kinds[i].number <= finding_kinds[i - 1].number) return false;
+    }
+    return true;
+}
+static_assert(in_order());
+
 }  // namespace attune

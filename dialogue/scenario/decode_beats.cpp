@@ -181,6 +181,7 @@ LineRange decode_lines(Decoding& decoding, ValueId list, Empty empty) {
     LineRange range{static_cast<std::uint32_t>(decoding.scenario.lines.size()), 0};
     for (const ValueId value : read_list(decoding, list, empty)) {
         decoding.scenario.lines.push_back(decode_line(decoding, value));
+        decoding.line_values.push_back(value);
         ++range.count;
     }
     return range;

@@ -32,6 +32,7 @@ struct Decoding {
 
     // Filled while decoding.
     std::vector<ValueId> option_values;  // by option
+    std::vector<ValueId> line_values;    // by line
     std::unordered_map<std::string_view, LineIndex> lines;
     std::vector<ValueId> wound_values;  // by wound: where it was first named
 

@@ -10,12 +10,14 @@
 
 #include "dialogue/scenario/problem.hpp"
 #include "dialogue/scenario/scenario.hpp"
+#include "dialogue/scenario/source_map.hpp"
 
 namespace attune {
 
 struct Loaded {
     std::shared_ptr<const Scenario> scenario;  // null when a problem is an error
     std::vector<Problem> problems;             // in the file's order
+    std::shared_ptr<const SourceMap> places;   // of what was loaded; views the text, null like the scenario
 };
 
 /// `file` is only used to say where a problem is.

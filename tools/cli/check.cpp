@@ -4,59 +4,74 @@
 #include <iterator>
 #include <ostream>
 
-#include "dialogue/scenario/load.hpp"
+#include "dialogue/explore/lint.hpp"
+#include "dialogue/scenario/problem_code.hpp"
+#include "tools/cli/check_format.hpp"
 #include "tools/cli/files.hpp"
 
 namespace attune::cli {
 namespace {
 
-std::string json_text(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (byte < 0x20 || byte == 0x7F) {
-            out += "\\u00";
-            out += digits[byte >> 4];
-            out += digits[byte & 15];
-        } else {
-            out += c;
+bool is_number(std::string_view number) {
+    const auto same = [&](const auto& kind) { return kind.number == number; };
+    return std::any_of(problem_kinds.begin(), problem_kinds.end(), same) ||
+           std::any_of(finding_kinds.begin(), finding_kinds.end(), same);
+}
+
+bool numbers_are_known(const CheckPlan& plan, std::ostream& err) {
+    bool known = true;
+    for (const auto* list : {&plan.only, &plan.ignore}) {
+        for (const std::string& number : *list) {
+            if (is_number(number)) continue;
+            err << "There is no number \"" << number << "\". assets/findings.md lists them.\n";
+            known = false;
         }
     }
-    return out + '"';
+    return known;
 }
 
-void write_json(std::ostream& out, const std::vector<Problem>& problems) {
-    out << '[';
-    for (std::size_t i = 0; i < problems.size(); ++i) {
-        const Problem& p = problems[i];
-        out << (i == 0 ? "\n" : ",\n") << R"({"file":)" << json_text(p.where.file) << R"(,"line":)"
-            << p.where.line << R"(,"column":)" << p.where.column << R"(,"pointer":)"
-            << json_text(p.where.pointer) << R"(,"code":)" << json_text(p.code) << R"(,"severity":)"
-            << json_text(name_of(p.severity)) << R"(,"what":)" << json_text(p.what) << R"(,"hint":)"
-            << json_text(p.hint) << '}';
-    }
-    out << (problems.empty() ? "]\n" : "\n]\n");
-}
-
-void write_text(std::ostream& out, const std::vector<Problem>& problems, std::size_t files) {
-    for (const Problem& problem : problems) out << describe(problem) << '\n';
-    const auto is_error = [](const Problem& p) { return p.severity == Problem::Severity::error; };
-    const auto errors = std::count_if(problems.begin(), problems.end(), is_error);
-    const auto warnings = std::ssize(problems) - errors;
-    const auto counted = [](std::ptrdiff_t n, std::string_view one) {
-        return std::to_string(n) + " " + std::string(one) + (n == 1 ? "" : "s");
+bool is_wanted(const Problem& problem, const CheckPlan& plan) {
+    const auto has = [&](const std::vector<std::string>& list) {
+        return std::find(list.begin(), list.end(), problem.code) != list.end();
     };
-    out << counted(static_cast<std::ptrdiff_t>(files), "file") << ": " << counted(errors, "error") << ", "
-        << counted(warnings, "warning") << '\n';
+    if (problem.severity == Problem::Severity::error) return true;
+    return (plan.only.empty() || has(plan.only)) && !has(plan.ignore);
+}
+
+// Of one file: what the loader says and what the linter adds, in the file's order.
+std::vector<Problem> problems_of(const std::string& text, const std::string& file, const CheckPlan& plan) {
+    Loaded loaded = load_scenario(text, file);
+    std::vector<Problem> found = std::move(loaded.problems);
+    std::vector<Problem> lint = lint_scenario(loaded, text, file);
+    std::move(lint.begin(), lint.end(), std::back_inserter(found));
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [&](const Problem& problem) { return !is_wanted(problem, plan); }),
+                found.end());
+    if (loaded.scenario == nullptr) return found;  // in order already, and its last one counts the rest
+    std::stable_sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) {
+        return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
+    });
+    return found;
+}
+
+void write(Format format, std::ostream& out, std::span<const Problem> problems, std::size_t files) {
+    switch (format) {
+        case Format::text:
+            return write_text(out, problems, files);
+        case Format::json:
+            return write_json(out, problems);
+        case Format::sarif:
+            return write_sarif(out, problems);
+        case Format::github:
+            return write_github(out, problems);
+    }
 }
 
 }  // namespace
 
-int check_files(std::span<const std::string> files, Format format, std::ostream& out, std::ostream& err) {
+int check_files(std::span<const std::string> files, const CheckPlan& plan, std::ostream& out,
+                std::ostream& err) {
+    if (!numbers_are_known(plan, err)) return 2;  // and nothing is checked: a typing error is not a pass
     std::vector<Problem> problems;
     bool unreadable = false;
     for (const std::string& file : files) {
@@ -66,12 +81,15 @@ int check_files(std::span<const std::string> files, Format format, std::ostream&
             unreadable = true;
             continue;
         }
-        Loaded loaded = load_scenario(*text, file);
-        std::move(loaded.problems.begin(), loaded.problems.end(), std::back_inserter(problems));
+        std::vector<Problem> found = problems_of(*text, file, plan);
+        std::move(found.begin(), found.end(), std::back_inserter(problems));
     }
-    format == Format::json ? write_json(out, problems) : write_text(out, problems, files.size());
+    write(plan.format, out, problems, files.size());
     if (unreadable) return 2;
-    return has_error(problems) ? 1 : 0;
+    const bool warned = std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+        return problem.severity == Problem::Severity::warning;
+    });
+    return has_error(problems) || (plan.strict && warned) ? 1 : 0;
 }
 
 }  // namespace attune::cli
