@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
     attune::add_replay(app, status);
     attune::add_debrief(app, status);
     attune::add_runs(app, status);
+    attune::add_rate(app, status);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
