@@ -58,10 +58,13 @@ struct Reach {
     std::vector<Farm> farms;
     /// By beat: what each variable can be there; the range declared when the beat is not reached.
     std::vector<std::vector<Extent>> variables;
-    /// By goal: a shortest way there, of those that are certain.
+    /// By goal: a shortest way there, of those that are certain. Empty where `traced` is false: there was no
+    /// room to note how each state was come to.
     std::vector<std::optional<Witness>> witness;
+    bool traced = true;
     /// By goal: how many moves any way there needs at least (certain or not).
     std::vector<std::uint32_t> fewest_moves;
+    static constexpr std::uint32_t no_moves = 0xFFFFFFFFu;  // of a goal that is not reached
 };
 
 Reach reach(const Scenario& scenario, const Goals& goals, const Space& space, const Limits& limits);

@@ -30,14 +30,41 @@ class Space {
     std::span<const Slot> slots() const { return slots_; }
     /// Of variable, beat, option; none when nothing reads it.
     std::optional<std::uint32_t> slot_of(Slot::Of of, std::uint32_t index = 0) const;
-    /// Whether any condition after entering this beat may still read the slot before it is set again.
+    /// Whether a state of this beat must keep the slot: any condition after entering it may still read the
+    /// slot before it is set again, and some way to the beat may have changed it. Otherwise it stands at its
+    /// start there.
     bool live(BeatIndex beat, std::uint32_t slot) const;
     /// How many states a beat has at most; nothing when that is more than 2⁶³.
     std::optional<std::uint64_t> states(BeatIndex beat) const;
+    /// What the slot holds before anything was done, counted from its low.
+    std::uint32_t start(std::uint32_t slot) const { return start_[slot]; }
 
   private:
+    static constexpr std::uint32_t none = 0xFFFFFFFFu;
+
+    void find_slots(const Scenario& scenario);
+    void find_live(const Scenario& scenario);
+    void add(Slot slot, std::uint32_t start);
+
     std::vector<Slot> slots_;
-    std::vector<std::vector<bool>> live_;  // by beat, by slot
+    std::vector<std::uint32_t> start_;  // by slot
+    std::vector<std::uint32_t> of_variable_, of_visited_, of_chosen_;
+    std::uint32_t of_turns_ = none;
+    std::size_t words_ = 0;            // of 64 bits, for one bit a slot
+    std::vector<std::uint64_t> live_;  // by beat, words_ each
 };
+
+/// Every finite quantity the condition reads.
+template <class Visit>
+void each_read(const Condition& condition, Visit&& visit) {
+    for (const Term& term : condition.terms) {
+        const auto index = static_cast<std::uint32_t>(term.value);
+        if (term.kind == Term::Kind::variable) visit(Slot::Of::variable, index);
+        if (term.kind == Term::Kind::visited) visit(Slot::Of::visited, index);
+        if (term.kind == Term::Kind::chosen) visit(Slot::Of::chosen, index);
+        const bool turns = term.kind == Term::Kind::asked && term.value == static_cast<int>(Asked::turns);
+        if (turns) visit(Slot::Of::turns, 0u);
+    }
+}
 
 }  // namespace attune
