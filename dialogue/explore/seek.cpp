@@ -1,6 +1,7 @@
 #include "dialogue/explore/seek.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -30,6 +31,9 @@ struct Group {
     std::uint32_t picked = 0;
     BeatIndex beat;
 };
+
+/// More of a group than this teach nothing new and only take memory.
+constexpr std::size_t most_of_a_group = 256;
 
 std::size_t bytes_of(const Scenario& scenario) {
     return sizeof(Place) + scenario.beats.size() + scenario.options.size() + 4 * scenario.variables.size() +
@@ -184,30 +188,34 @@ class Search {
     }
 
     void keep() {
-        const auto [at, is_new] =
-            place_of_.try_emplace(cells_.fine(here_.state.now), static_cast<std::uint32_t>(places_.size()));
-        if (!is_new) {
-            Place& known = places_[at->second];
-            if (known.tried || known.moves.size() <= path_.size()) return;
-            known.walk = here_;
-            known.moves = path_;
-        } else if (places_.size() >= most_places_) {
-            place_of_.erase(at);
-            return;
-        } else {
-            places_.push_back({here_, path_, false});
-            Group& group = groups_[group_of(here_)];
-            group.beat = here_.state.now.beat;
-            group.places.push_back(at->second);
+        const std::uint64_t cell = cells_.fine(here_.state.now);
+        const auto known = place_of_.find(cell);
+        if (known != place_of_.end()) {
+            Place& place = places_[known->second];
+            if (place.tried || place.moves.size() <= path_.size()) return;
+            place.walk = here_;
+            place.moves = path_;
+            return wait(known->second);
         }
+        Group& group = groups_[group_of(here_)];
+        if (places_.size() >= most_places_ || group.places.size() >= most_of_a_group) return;
+        const auto number = static_cast<std::uint32_t>(places_.size());
+        place_of_.emplace(cell, number);
+        places_.push_back({here_, path_, false});
+        group.beat = here_.state.now.beat;
+        group.places.push_back(number);
+        wait(number);
+    }
+
+    void wait(std::uint32_t place) {
         if (by_depth_.size() <= path_.size()) by_depth_.resize(path_.size() + 1);
-        by_depth_[path_.size()].push_back(at->second);
+        by_depth_[path_.size()].push_back(place);
     }
 
     std::uint32_t group_of(const Walk& walk) {
         const auto [at, is_new] = group_number_.try_emplace(cells_.coarse(walk.state.now),
                                                             static_cast<std::uint32_t>(groups_.size()));
-        if (is_new) groups_.emplace_back();
+        if (is_new) groups_.push_back({});
         return at->second;
     }
 
@@ -327,7 +335,7 @@ class Search {
     std::size_t most_places_;
     Sought sought_;
 
-    std::vector<Place> places_;
+    std::deque<Place> places_;
     std::unordered_map<std::uint64_t, std::uint32_t> place_of_;  // by fine cell
     std::vector<Group> groups_;
     std::unordered_map<std::uint64_t, std::uint32_t> group_number_;  // by coarse cell
