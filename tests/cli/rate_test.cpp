@@ -30,18 +30,18 @@ struct Folder {
     std::string at(const std::string& name) const { return (path / name).string(); }
 };
 
-struct Said {
+struct Ran {
     int status;
     std::string out, err;
 };
 
-Said exported(const RateExport& options) {
+Ran exported(const RateExport& options) {
     std::ostringstream out, err;
     const int status = rate_export(options, out, err);
     return {status, out.str(), err.str()};
 }
 
-Said compared(const std::vector<std::string>& sheets, Format format = Format::text) {
+Ran compared(const std::vector<std::string>& sheets, Format format = Format::text) {
     std::ostringstream out, err;
     const int status = rate_compare(owen_file, sheets, format, out, err);
     return {status, out.str(), err.str()};
@@ -78,7 +78,7 @@ TEST_CASE("a sheet is written with its guide and never over another without bein
     CHECK(read_file(folder.at("sheet.csv")).value() == rating_sheet(*test::owen(), {}));
     CHECK(read_file(folder.at("sheet.guide.txt")).value() == rating_guide(*test::owen()));
     write(folder.at("sheet.csv"), "somebody's work");
-    const Said refused = exported(options);
+    const Ran refused = exported(options);
     CHECK(refused.status == 2);
     CHECK(refused.err.find("--force") != std::string::npos);
     CHECK(read_file(folder.at("sheet.csv")).value() == "somebody's work");
@@ -88,7 +88,7 @@ TEST_CASE("a sheet is written with its guide and never over another without bein
 }
 
 TEST_CASE("without a file name the sheet goes out and the guide beside it") {
-    const Said said = exported({owen_file, std::nullopt, 1, true, false});
+    const Ran said = exported({owen_file, std::nullopt, 1, true, false});
     CHECK(said.status == 0);
     CHECK(said.out.find("\xEF\xBB\xBFnumber;option;before;wound;text;") == 0);
     CHECK(said.err.find("Empathy: does the client feel understood?") != std::string::npos);
@@ -101,12 +101,12 @@ TEST_CASE("raters who agree pass, one who is two levels away does not") {
     const Folder folder("compare");
     write(folder.at("ana.csv"), sheet_filled(0));
     write(folder.at("ben.csv"), sheet_filled(2));
-    const Said fine = compared({folder.at("ana.csv")});
+    const Ran fine = compared({folder.at("ana.csv")});
     CHECK(fine.status == 0);
     CHECK(fine.out.find("author and ana") != std::string::npos);
     CHECK(fine.out.find("No level differs") != std::string::npos);
     CHECK(fine.out.find("not validity") != std::string::npos);
-    const Said off = compared({folder.at("ana.csv"), folder.at("ben.csv")});
+    const Ran off = compared({folder.at("ana.csv"), folder.at("ben.csv")});
     CHECK(off.status == 1);
     CHECK(off.out.find("ana and ben") != std::string::npos);
     CHECK(off.out.find("mean kappa of 1 pair") != std::string::npos);
@@ -116,7 +116,7 @@ TEST_CASE("raters who agree pass, one who is two levels away does not") {
 TEST_CASE("the agreement as JSON says the same") {
     const Folder folder("json");
     write(folder.at("ben.csv"), sheet_filled(2));
-    const Said said = compared({folder.at("ben.csv")}, Format::json);
+    const Ran said = compared({folder.at("ben.csv")}, Format::json);
     const auto json = nlohmann::json::parse(said.out);
     CHECK(said.status == 1);
     CHECK(json["holds"] == false);
@@ -131,7 +131,7 @@ TEST_CASE("a sheet that cannot be used is refused by name and nothing is compare
     const Folder folder("refused");
     write(folder.at("good.csv"), sheet_filled(0));
     write(folder.at("bad.csv"), "name,age\nOwen,58\n");
-    const Said said = compared({folder.at("good.csv"), folder.at("bad.csv"), folder.at("none.csv")});
+    const Ran said = compared({folder.at("good.csv"), folder.at("bad.csv"), folder.at("none.csv")});
     CHECK(said.status == 2);
     CHECK(said.out.empty());
     CHECK(said.err.find("bad.csv: line 1, option: ") != std::string::npos);
