@@ -23,6 +23,8 @@ void add_rate_compare(CLI::App& rate, int& status) {
     auto scenario = std::make_shared<std::string>();
     auto sheets = std::make_shared<std::vector<std::string>>();
     auto format = std::make_shared<std::string>("text");
+    command->footer(
+        "Exit status 1 when a kappa with the author is below 0.6 or a level is two or more away from the author's.");
     command->add_option("scenario", *scenario, "the scenario file")->required();
     command->add_option("sheets", *sheets, "filled sheets, one for each rater")->required();
     command->add_option("--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}));

@@ -107,6 +107,9 @@ TEST_CASE("kappa is the one worked by hand") {
     // one apart 4·4 + 3·3 + 3·3 + 3·4 = 46; two apart (4·3 + 3·3)·4 = 84; together 130. 1 − 10·7/130.
     const auto pairs = from_table({{3, 0, 1}, {0, 2, 1}, {0, 2, 1}});
     CHECK(*quadratic_kappa(pairs) == Approx(1.0 - 70.0 / 130.0));
+    // The table of 100 diagnoses in Fleiss's textbook (two raters, kappa .68 without weights), its three kinds
+    // taken in order: observed 7·1 + 4·4 = 23; expected times 100: 1,400 one apart, 2,000·4 two apart.
+    CHECK(*quadratic_kappa(from_table({{75, 1, 4}, {5, 4, 1}, {0, 0, 10}})) == Approx(1.0 - 2300.0 / 9400.0));
     const Agreed figures = agreed(pairs);
     CHECK(figures.n == 10);
     CHECK(figures.exact == Approx(0.6));
