@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -230,14 +231,16 @@ int run(const std::string& folder, std::uint32_t sessions, int repeats, bool dig
     Session session = Session::start(loaded.scenario, 0);
     Walked walked;
     std::string all;
+    const std::clock_t cpu = std::clock();
     const auto start = std::chrono::steady_clock::now();
     for (int repeat = 0; repeat < repeats; ++repeat) {
         for (std::uint32_t s = 0; s < sessions; ++s) walk(session, s, walked, digest ? &all : nullptr);
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    std::printf(R"({"choices":%llu,"bytes":%llu,"log_bytes":%llu,"seconds":%.6f,"digest":"%s"})" "\n",
+    const double cpu_seconds = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
+    std::printf(R"({"choices":%llu,"bytes":%llu,"log_bytes":%llu,"seconds":%.6f,"cpu":%.6f,"digest":"%s"})" "\n",
                 static_cast<unsigned long long>(walked.choices), static_cast<unsigned long long>(walked.bytes),
-                static_cast<unsigned long long>(walked.log_bytes), seconds,
+                static_cast<unsigned long long>(walked.log_bytes), seconds, cpu_seconds,
                 digest ? to_hex(sha256(all)).c_str() : "");
     return 0;
 }
