@@ -14,8 +14,10 @@ void add_check(CLI::App& app, int& status) {
     command->add_option("files", *files, "scenario files")->required();
     const std::vector<std::string> formats(Names<cli::Format>::table.begin(),
                                            Names<cli::Format>::table.end());
-    command->add_option("--format", *format, "text for people, json for editors, sarif for code scanning, "
-                                             "github for its workflow log")
+    command
+        ->add_option("--format", *format,
+                     "text for people, json for editors, sarif for code scanning, "
+                     "github for its workflow log")
         ->check(CLI::IsMember(formats));
     command->add_flag("--strict", plan->strict, "warnings too make the status 1");
     command->add_option("--only", plan->only, "these numbers alone, and errors: L301,L401")->delimiter(',');

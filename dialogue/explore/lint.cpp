@@ -84,7 +84,8 @@ std::vector<Problem> lint_scenario(const Loaded& loaded, std::string_view text, 
     }
     for (std::size_t code = 0; code < so_far.size(); ++code) {
         if (so_far[code] <= listed) continue;
-        problems[last[code]].what += " And " + std::to_string(so_far[code] - listed) + " more of this number.";
+        problems[last[code]].what +=
+            " And " + std::to_string(so_far[code] - listed) + " more of this number.";
     }
     return problems;
 }

@@ -1,6 +1,7 @@
-// Where each part of a loaded scenario stands in its text: byte offset and JSON pointer of every beat, option,
-// line, ending, variable, wound, duty and of the keys in them. Kept by the loader, which knows it anyway, for
-// whoever has something to say of a scenario later. It views the text it was read from, which must outlive it.
+// Where each part of a loaded scenario stands in its text: byte offset and JSON pointer of every beat,
+// option, line, ending, variable, wound, duty and of the keys in them. Kept by the loader, which knows it
+// anyway, for whoever has something to say of a scenario later. It views the text it was read from, which
+// must outlive it.
 #pragma once
 
 #include <cstddef>

@@ -40,8 +40,8 @@ TEST_CASE("a sound scenario passes the check, warnings or not") {
 }
 
 TEST_CASE("a broken scenario does not pass and every problem is listed") {
-    const Said said =
-        checked({tree + "broken/S019-duplicate-line.json", tree + "broken/S001-empty.json"}, as(Format::text));
+    const Said said = checked({tree + "broken/S019-duplicate-line.json", tree + "broken/S001-empty.json"},
+                              as(Format::text));
     CHECK(said.status == 1);
     CHECK(said.out.find("S019-duplicate-line.json:") != std::string::npos);
     CHECK(said.out.find("S001-empty.json: error S001") != std::string::npos);
@@ -66,7 +66,8 @@ TEST_CASE("the check speaks JSON to editors and pipelines") {
 }
 
 TEST_CASE("a file that cannot be read is told apart from one with problems") {
-    const Said said = checked({tree + "no-such-file.json", tree + "broken/S001-empty.json"}, as(Format::text));
+    const Said said =
+        checked({tree + "no-such-file.json", tree + "broken/S001-empty.json"}, as(Format::text));
     CHECK(said.status == 2);
     CHECK(said.err.find("no-such-file.json") != std::string::npos);
     CHECK(said.out.find("S001") != std::string::npos);

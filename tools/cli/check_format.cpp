@@ -79,9 +79,10 @@ std::vector<std::string> numbers_of(std::span<const Problem> problems) {
 
 std::string sarif_rule(const std::string& number) {
     const std::string page = number.starts_with('L') ? "assets/findings.md" : "assets/README.md";
-    const std::string help = std::string(title_of(number)) + ". Explained in " + page + " under " + number + ".";
-    return R"({"id":)" + json_text(number) + R"(,"shortDescription":{"text":)" +
-           json_text(title_of(number)) + R"(},"help":{"text":)" + json_text(help) + "}}";
+    const std::string help =
+        std::string(title_of(number)) + ". Explained in " + page + " under " + number + ".";
+    return R"({"id":)" + json_text(number) + R"(,"shortDescription":{"text":)" + json_text(title_of(number)) +
+           R"(},"help":{"text":)" + json_text(help) + "}}";
 }
 
 std::string sarif_result(const Problem& problem, const std::vector<std::string>& numbers) {
@@ -167,8 +168,7 @@ void write_sarif(std::ostream& out, std::span<const Problem> problems) {
 
 void write_github(std::ostream& out, std::span<const Problem> problems) {
     for (const Problem& problem : problems) {
-        out << "::" << github_level(problem.severity)
-            << " file=" << github_text(problem.where.file, true);
+        out << "::" << github_level(problem.severity) << " file=" << github_text(problem.where.file, true);
         if (problem.where.line > 0) out << ",line=" << problem.where.line << ",col=" << problem.where.column;
         std::string message = problem.what;
         if (!problem.hint.empty()) message += "\n" + problem.hint;
