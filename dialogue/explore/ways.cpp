@@ -1,11 +1,13 @@
 // 1xx of the linter: the ways through a scenario, from the exact search of its authored states. Where that is
 // too large for a quick check, only what holds for every state there could be.
 #include <algorithm>
+#include <numeric>
 
 #include "dialogue/explore/judge.hpp"
 #include "dialogue/explore/model.hpp"
 #include "dialogue/explore/reach.hpp"
 #include "dialogue/explore/ways_causes.hpp"
+#include "dialogue/explore/ways_circles.hpp"
 
 namespace attune {
 namespace {
@@ -85,12 +87,6 @@ Finding of_cause(const Scenario& scenario, const Goals& goals, const Cause& caus
                         " is never offered, whatever is said before." + more,
                     "Something else always stands in its place: of silences, and of the two repair options a "
                     "beat can take, the first that hold are taken."};
-        case Cause::Of::line:
-            return {FindingCode::line_never_said,
-                    {Subject::Of::line, cause.index, {}},
-                    "The line " + in_quotes(scenario.lines[cause.index].id) +
-                        " is never said, whatever is said before." + more,
-                    "Other lines always stand in its place; remove it, or let it be said elsewhere."};
         case Cause::Of::beat:
             return {
                 FindingCode::beat_never_entered,
@@ -109,67 +105,98 @@ Finding of_cause(const Scenario& scenario, const Goals& goals, const Cause& caus
             "Look at the jumps that stand before those that lead here."};
 }
 
-// The first trap on each way in; those one can only come to from another are counted with it.
-void find_traps(const Scenario& scenario, const Goals& goals, const Reach& reach,
-                std::vector<Finding>& into) {
-    std::vector<const Trap*> traps;
-    for (const Trap& trap : reach.traps) traps.push_back(&trap);
-    const auto moves = [&](const Trap* trap) {
-        return reach.fewest_moves[goals.number(Question::beat_entered, trap->beat.value)];
-    };
-    std::stable_sort(traps.begin(), traps.end(),
-                     [&](const Trap* a, const Trap* b) { return moves(a) < moves(b); });
-    std::vector<bool> trapped(scenario.beats.size()), counted_in(scenario.beats.size());
-    for (const Trap* trap : traps) trapped[trap->beat.value] = true;
-    for (const Trap* trap : traps) {
-        if (counted_in[trap->beat.value]) continue;
-        std::vector<std::uint32_t> next{trap->beat.value};
-        counted_in[trap->beat.value] = true;
-        int others = 0;
-        for (std::size_t i = 0; i < next.size(); ++i) {
-            const auto follow = [&](const std::vector<Branch>& branches) {
-                for (const Branch& branch : branches) {
-                    const auto* beat = std::get_if<BeatIndex>(&branch.to);
-                    if (beat == nullptr || !trapped[beat->value] || counted_in[beat->value]) continue;
-                    counted_in[beat->value] = true;
-                    next.push_back(beat->value);
-                    ++others;
-                }
-            };
-            for (const OptionIndex option : moves_of(scenario.beats[next[i]]))
-                follow(scenario[option].branches);
-            follow(scenario.beats[next[i]].otherwise);
+// Beats a session cannot end from. Those one comes to from another of them are counted with it.
+class Traps {
+  public:
+    Traps(const Scenario& scenario, const std::vector<bool>& entered)
+        : scenario_(scenario), kind_(scenario.beats.size()), counted_in_(scenario.beats.size()) {
+        const std::vector<bool> out = leads_out(scenario);
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            if (!out[i] && entered[i]) kind_[i] = Trap::Kind::no_way_out;
         }
-        const bool stuck = trap->kind == Trap::Kind::nothing_to_say;
-        const std::string who = trap->reached == Reached::certain ? "" : " With some clients.";
-        into.push_back({FindingCode::no_way_out,
-                        {Subject::Of::beat, trap->beat.value, {}},
-                        "From the beat " + in_quotes(scenario[trap->beat].id) +
-                            (stuck ? " a session cannot go on: no option can be seen and nothing follows."
-                                   : " no ending can be reached any more: the session never ends.") +
-                            (others > 0 ? " And with it " + counted(others, "beat") + "." : "") + who,
-                        stuck ? "Add \"otherwise\", or an option without an \"if\"."
-                              : "Lead one of the jumps out of the circle."});
     }
+    void add(const Trap& trap) {
+        if (!kind_[trap.beat.value]) kind_[trap.beat.value] = trap.kind;
+    }
+    /// In this order of beats, so that the first one comes to is the one that is named.
+    void report(const std::vector<std::uint32_t>& order, std::vector<Finding>& into) {
+        for (const std::uint32_t beat : order) {
+            if (kind_[beat] && !counted_in_[beat]) into.push_back(of(beat, others_after(beat)));
+        }
+    }
+
+  private:
+    int others_after(std::uint32_t beat) {
+        std::vector<std::uint32_t> next{beat};
+        counted_in_[beat] = true;
+        for (std::size_t i = 0; i < next.size(); ++i) {
+            const Beat& from = scenario_.beats[next[i]];
+            for (const OptionIndex option : moves_of(from)) follow(scenario_[option].branches, next);
+            follow(from.otherwise, next);
+        }
+        return static_cast<int>(next.size()) - 1;
+    }
+    void follow(const std::vector<Branch>& branches, std::vector<std::uint32_t>& next) {
+        for (const Branch& branch : branches) {
+            const auto* beat = std::get_if<BeatIndex>(&branch.to);
+            if (beat == nullptr || !kind_[beat->value] || counted_in_[beat->value]) continue;
+            counted_in_[beat->value] = true;
+            next.push_back(beat->value);
+        }
+    }
+    Finding of(std::uint32_t beat, int others) const {
+        const bool stuck = kind_[beat] == Trap::Kind::nothing_to_say;
+        return {FindingCode::no_way_out,
+                {Subject::Of::beat, beat, {}},
+                "From the beat " + in_quotes(scenario_.beats[beat].id) +
+                    (stuck ? " a session cannot go on: no option can be seen and nothing follows."
+                           : " a session may never end: no way leads to an ending any more.") +
+                    (others > 0 ? " And with it " + counted(others, "beat") + " after it." : ""),
+                stuck ? "Add \"otherwise\", or an option without an \"if\"."
+                      : "Lead one of the jumps out of the circle."};
+    }
+
+    const Scenario& scenario_;
+    std::vector<std::optional<Trap::Kind>> kind_;  // by beat
+    std::vector<bool> counted_in_;                 // by beat
+};
+
+Finding of_round(const Scenario& scenario, BeatIndex beat, OptionIndex option,
+                 std::optional<VariableIndex> variable) {
+    const std::string name = in_quotes(name_of_option(scenario, option));
+    const std::string round = "From the beat " + in_quotes(scenario[beat].id) + " one can go round by " +
+                              name + " again and again, and each time raise ";
+    if (variable) {
+        return {FindingCode::variable_farmed,
+                {Subject::Of::option, option.value, "effects"},
+                round + in_quotes(scenario.variables[variable->value].name) + ", which conditions read.",
+                "Mark the option as \"once\", or set the variable instead of raising it."};
+    }
+    return {FindingCode::alliance_farmed,
+            {Subject::Of::option, option.value, {}},
+            round + "the alliance: nothing on this round costs anything.",
+            "Mark the option as \"once\", or let the client notice that they have been here."};
 }
 
-void find_farms(const Scenario& scenario, const Reach& reach, std::vector<Finding>& into) {
-    for (const Farm& farm : reach.farms) {
-        std::string round;
-        for (std::size_t i = 0; i < farm.circle.size() && i < 6; ++i) {
-            round += (i == 0 ? "" : ", ") + in_quotes(name_of_option(scenario, farm.circle[i]));
-        }
-        if (farm.circle.size() > 6) round += " …";
-        if (farm.circle.empty()) continue;
-        const bool alliance = farm.alliance && !farm.variable;
-        const std::string raised =
-            alliance ? "the alliance" : in_quotes(scenario.variables[farm.variable->value].name);
-        into.push_back(
-            {alliance ? FindingCode::alliance_farmed : FindingCode::variable_farmed,
-             {Subject::Of::option, farm.circle.front().value, {}},
-             "From the beat " + in_quotes(scenario[farm.beat].id) + " one can go round and raise " + raised +
-                 " each time: " + round + ".",
-             "Mark what raises it as \"once\", or let the client notice that they have been here."});
+// From the jumps alone, and what the search found beside that; an option is named once for each.
+void find_farms(const Scenario& scenario, const Reach& found, const std::vector<bool>& entered,
+                std::vector<Finding>& into) {
+    std::vector<std::pair<OptionIndex, std::optional<VariableIndex>>> named;
+    std::vector<bool> in_round(scenario.beats.size());
+    const auto add = [&](BeatIndex beat, OptionIndex option, std::optional<VariableIndex> variable) {
+        const std::pair one(option, variable);
+        if (std::find(named.begin(), named.end(), one) != named.end()) return;
+        named.push_back(one);
+        into.push_back(of_round(scenario, beat, option, variable));
+    };
+    for (const Round& round : rounds(scenario)) {
+        if (!entered[round.beat.value]) continue;
+        in_round[round.beat.value] = true;
+        add(round.beat, round.option, round.variable);
+    }
+    for (const Farm& farm : found.farms) {
+        if (farm.circle.empty() || in_round[farm.beat.value]) continue;
+        add(farm.beat, farm.circle.front(), farm.variable);
     }
 }
 
@@ -205,20 +232,31 @@ void find_ways(const Scenario& scenario, const Limits& limits, std::vector<Findi
     const Goals goals(scenario);
     const Space space(scenario);
     const Reach found = reach(scenario, goals, space, limits);
+    std::vector<bool> entered(scenario.beats.size(), true);
+    std::vector<std::uint32_t> order(scenario.beats.size());
+    std::iota(order.begin(), order.end(), 0u);
     if (found.complete) {
-        for (const Cause& cause : causes(scenario, goals, found))
+        const auto moves = [&](std::uint32_t beat) {
+            return found.fewest_moves[goals.number(Question::beat_entered, beat)];
+        };
+        for (std::uint32_t i = 0; i < entered.size(); ++i) entered[i] = moves(i) != Reach::no_moves;
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return moves(a) < moves(b); });
+        for (const Cause& cause : causes(scenario, goals, found)) {
             into.push_back(of_cause(scenario, goals, cause));
-        find_traps(scenario, goals, found, into);
-        find_farms(scenario, found, into);
-        return;
+        }
+    } else {
+        find_plain(scenario, goals, into);
+        into.push_back({FindingCode::search_cut,
+                        {Subject::Of::scenario, 0, {}},
+                        "This scenario has more states than a quick check goes through: what can never be "
+                        "reached in it is not known from here.",
+                        "`attune-cli explore` searches further."});
     }
-    find_plain(scenario, goals, into);
-    into.push_back(
-        {FindingCode::search_cut,
-         {Subject::Of::scenario, 0, {}},
-         "This scenario has more states than a quick check goes through: what can never be reached "
-         "in it is not known from here.",
-         "`attune-cli explore` searches further."});
+    Traps traps(scenario, entered);
+    for (const Trap& trap : found.traps) traps.add(trap);
+    traps.report(order, into);
+    find_farms(scenario, found, entered, into);
 }
 
 }  // namespace attune

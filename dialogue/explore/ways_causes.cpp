@@ -24,7 +24,6 @@ class Attribution {
     std::vector<Cause> run() {
         add_sites();
         add_options();
-        add_lines();
         for (std::uint32_t i = 0; i < scenario_.beats.size(); ++i) add_ways(i);
         index_ways();
         add_places();
@@ -83,27 +82,6 @@ class Attribution {
     bool ruptures_never(OptionPlace place) const {
         return never(place == OptionPlace::repair_withdrawal ? Question::withdrawal : Question::confrontation,
                      0);
-    }
-
-    void add_lines() {
-        for (const Beat& beat : scenario_.beats) {
-            const auto index = static_cast<std::uint32_t>(&beat - scenario_.beats.data());
-            if (!is_missed(index)) add_lines_of(beat.client);
-        }
-        for (std::uint32_t i = 0; i < scenario_.options.size(); ++i) {
-            if (!never(Question::option_offered, i)) add_lines_of(scenario_.options[i].reply);
-        }
-        for (std::uint32_t i = 0; i < scenario_.endings.size(); ++i) {
-            if (!is_missed(beats() + i)) add_lines_of(scenario_.endings[i].client);
-        }
-    }
-    void add_lines_of(LineRange lines) {
-        for (std::uint32_t i = 0; i < lines.count; ++i) {
-            const LineIndex line = lines[i];
-            if (!never(Question::line_said, line.value)) continue;
-            const std::uint32_t site = goals_.site_of_line(line);
-            if (site == Goals::no_site || never_[site] == none) add(Cause::Of::line, line.value);
-        }
     }
 
     void add_ways(std::uint32_t beat) {

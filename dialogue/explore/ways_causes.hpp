@@ -13,14 +13,14 @@ namespace attune {
 
 /// A root, and how much is never reached because of it.
 struct Cause {
-    enum class Of : std::uint8_t { always, never, option, line, beat, ending };
+    enum class Of : std::uint8_t { always, never, option, beat, ending };
     Of of = Of::always;
-    std::uint32_t index = 0;  // site (always, never), option, line, beat, ending
+    std::uint32_t index = 0;  // site (always, never), option, beat, ending
     int beats = 0, options = 0, lines = 0, endings = 0;
     friend bool operator==(const Cause&, const Cause&) = default;
 };
 
-/// In the order: sites, options, lines, beats, endings. What no jump leads to at all is left out with all
+/// In the order: sites, options, beats, endings. What no jump leads to at all is left out with all
 /// that follows: the loader says it (S051).
 std::vector<Cause> causes(const Scenario& scenario, const Goals& goals, const Reach& reach);
 

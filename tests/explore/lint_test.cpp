@@ -101,3 +101,23 @@ TEST_CASE("nothing is found in a scenario that was refused") {
     const std::string text = "{\"format\": 1}";
     CHECK(lint_scenario(load_scenario(text, "refused.json"), text, "refused.json").empty());
 }
+
+TEST_CASE("what follows from a jump that never holds is counted with it and not listed") {
+    const std::vector<Problem> found = found_in(example("L105-a-beat-behind-it.json"), "behind.json");
+    for (const Problem& problem : found) UNSCOPED_INFO(describe(problem));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == "L105");
+    CHECK(found[0].where.pointer == "/beats/door/options/0/goto/0/if");
+    CHECK(found[0].what.find("1 beat, 1 option and 1 line are never reached") != std::string::npos);
+}
+
+TEST_CASE("a finding points at the line and column where its subject stands") {
+    const std::string text = example("L105-asked-too-early.json");
+    const std::vector<Problem> found = found_in(text, "early.json");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].where.pointer == "/beats/door/client/1/if");
+    std::istringstream lines(text);
+    std::string line;
+    for (int i = 0; i < found[0].where.line; ++i) std::getline(lines, line);
+    CHECK(line.substr(static_cast<std::size_t>(found[0].where.column) - 1) == "\"told\",");
+}
