@@ -14,5 +14,6 @@ void add_replay(CLI::App& app, int& status);
 void add_debrief(CLI::App& app, int& status);
 void add_runs(CLI::App& app, int& status);
 void add_rate(CLI::App& app, int& status);
+void add_simulate(CLI::App& app, int& status);
 
 }  // namespace attune

@@ -92,6 +92,15 @@ std::array<double, 4> bands_of(double z, double extra) {
     return bands;
 }
 
+double drawn_outcome(double z, double extra, double luck) {
+    return relationship_share * z + extra + std::sqrt(1 - relationship_share * relationship_share) * luck;
+}
+
+std::size_t band_of(double y) {
+    return static_cast<std::size_t>(
+        std::count_if(cuts.begin(), cuts.end(), [&](double cut) { return y <= cut; }));
+}
+
 Outcome outcome_of(const SessionSummary& summary) {
     Outcome outcome;
     outcome.z = z_of(summary);

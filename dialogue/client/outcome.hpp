@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 
 namespace attune {
 
@@ -44,5 +45,10 @@ Outcome outcome_of(const SessionSummary& summary);
 
 /// The bands for a given Z and extra.
 std::array<double, 4> bands_of(double z, double extra);
+
+/// One client's outcome y on the standard scale, and the band it falls in (0 significant … 3 none or worse).
+/// `luck` is what the session does not decide: standard normal.
+double drawn_outcome(double z, double extra, double luck);
+std::size_t band_of(double y);
 
 }  // namespace attune

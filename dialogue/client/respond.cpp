@@ -119,17 +119,7 @@ class Turn {
         return count == 0 ? 0 : divide_rounded(sum, count);
     }
 
-    int want() const {
-        int direction = 0;
-        if (S.arousal > profile.window_high - points(5)) {
-            direction = -1;
-        } else if (S.arousal < profile.window_low) {
-            direction = 1;
-        } else if (move.wound && S.arousal < profile.touch() && S.safety >= safe_enough) {
-            direction = 1;
-        }
-        return S.pending ? std::min(direction, 0) : direction;
-    }
+    int want() const { return wanted_push(profile, S, move.wound.has_value()); }
 
     Milli pace() const {
         const int push = sign_of(move.push);
@@ -318,6 +308,18 @@ class Turn {
 };
 
 }  // namespace
+
+int wanted_push(const ClientProfile& client, const ClientState& state, bool wound_beat) {
+    int direction = 0;
+    if (state.arousal > client.window_high - points(5)) {
+        direction = -1;
+    } else if (state.arousal < client.window_low) {
+        direction = 1;
+    } else if (wound_beat && state.arousal < client.touch() && state.safety >= safe_enough) {
+        direction = 1;
+    }
+    return state.pending ? std::min(direction, 0) : direction;
+}
 
 Heard heard(const Option& option, std::optional<WoundIndex> wound) {
     return {option.levels, option.push, option.skills, option.repair, option.goal_talk, wound};

@@ -23,6 +23,9 @@ struct Heard {
 
 Heard heard(const Option& option, std::optional<WoundIndex> wound);
 
+/// What would serve the client's arousal now: −1 soothe, +1 deepen, 0 hold steady (`want` of model.md §4).
+int wanted_push(const ClientProfile& client, const ClientState& state, bool wound_beat);
+
 /// The four gates of a corrective moment as they stood on one move (model.md §6).
 struct Gates {
     bool in_touch = false;   // touch ≤ arousal ≤ hi, experiencing ≥ 3
