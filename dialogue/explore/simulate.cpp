@@ -77,6 +77,8 @@ class Play {
                 last = entered->beat;
             } else if (const auto* ending = std::get_if<EndingReached>(&event)) {
                 passed(option, last, ending->ending);
+            } else if (const auto* repair = std::get_if<RepairJudged>(&event)) {
+                tally_.mended += repair->progress.mended;
             }
         }
     }
@@ -227,6 +229,7 @@ void SimulationTally::merge(const SimulationTally& other) {
     in_touch += other.in_touch;
     corrective_moments += other.corrective_moments;
     re_enactments += other.re_enactments;
+    mended += other.mended;
     add_all(with_corrective, other.with_corrective);
     ruptured += other.ruptured;
     only_scripted += other.only_scripted;

@@ -53,6 +53,7 @@ struct SimulationTally {
     Distribution z;         // ten-thousandths
     std::int64_t empathy = 0, regard = 0, collaboration = 0, in_touch = 0;  // sums over moves
     std::int64_t corrective_moments = 0, re_enactments = 0;
+    std::int64_t mended = 0;  // of the moments, those by a re-enactment that was repaired in time
     std::array<std::int64_t, 4> with_corrective{};  // sessions with 0, 1, 2, 3 and more
     // Sessions with a rupture; of these with none by the trainee; of these with none left open.
     std::int64_t ruptured = 0, only_scripted = 0, repaired = 0;

@@ -15,12 +15,12 @@ namespace {
 
 const std::string owen_file = ATTUNE_SOURCE_DIR "/tests/transcripts/owen-mornings.json";
 
-struct Said {
+struct Output {
     int status;
     std::string out, err;
 };
 
-Said simulated(const SimulatePlan& plan, const std::string& path = owen_file) {
+Output simulated(const SimulatePlan& plan, const std::string& path = owen_file) {
     std::ostringstream out, err;
     const int status = simulate_file(path, plan, out, err);
     return {status, out.str(), err.str()};
@@ -45,9 +45,9 @@ TEST_CASE("the figures do not depend on the number of threads") {
     plan.runs = 130;
     plan.policies = {Policy::random, Policy::expert, Policy::population};
     plan.threads = 1;
-    const Said one = simulated(plan);
+    const Output one = simulated(plan);
     plan.threads = 3;
-    const Said three = simulated(plan);
+    const Output three = simulated(plan);
     CHECK(one.out == three.out);
     CHECK(one.out.find("not validation") != std::string::npos);
 }
@@ -55,7 +55,7 @@ TEST_CASE("the figures do not depend on the number of threads") {
 TEST_CASE("the tables fit a terminal and have one line for each policy") {
     SimulatePlan plan;
     plan.runs = 4;
-    const Said said = simulated(plan);
+    const Output said = simulated(plan);
     CHECK(longest_line(said.out) <= 100);
     CHECK(said.out.find("\nnever-deepening  ") != std::string::npos);
     CHECK(said.out.find("\nVerdict: ") != std::string::npos);
@@ -66,7 +66,7 @@ TEST_CASE("one policy alone is not judged") {
     SimulatePlan plan;
     plan.runs = 5;
     plan.policies = {Policy::soothing};
-    const Said said = simulated(plan);
+    const Output said = simulated(plan);
     CHECK(said.status == 0);
     CHECK(said.out.find("Verdict: none.") != std::string::npos);
 }
@@ -78,7 +78,7 @@ TEST_CASE("a simulation that is stopped says on how many sessions it rests") {
     plan.policies = {Policy::random, Policy::expert};
     std::atomic<int> asked = 0;
     plan.stop = [&] { return ++asked > 250; };
-    const Said said = simulated(plan);
+    const Output said = simulated(plan);
     CHECK(said.out.find("Stopped before the end") != std::string::npos);
     CHECK(said.out.find(" of 300 sessions") != std::string::npos);
 }

@@ -152,6 +152,12 @@ TEST_CASE("who always soothes earns no corrective moment with the first client")
     CHECK(simulate(*halina(), Policy::soothing, 1, 40).corrective_moments == 0);
 }
 
+TEST_CASE("who never deepens earns corrective moments by mending alone with the first client") {
+    const SimulationTally tally = simulate(*halina(), Policy::never_deepening, 1, 60);
+    CHECK(tally.mended == tally.corrective_moments);
+    CHECK(tally.mended > 0);
+}
+
 TEST_CASE("a scenario whose best option is always the longest does not pass") {
     const Scenario scenario = best_is_longest();
     const auto all = criteria({played(scenario, Policy::random, 100), played(scenario, Policy::longest, 100),

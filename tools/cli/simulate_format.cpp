@@ -109,15 +109,18 @@ void write_levels(const SimulationReport& report, std::ostream& out) {
 void write_ruptures(const SimulationReport& report, std::ostream& out) {
     out << "\nPer cent of sessions with a rupture; of those, with scripted ones alone and with none left "
            "open\n"
-           "(a dash: there was none). Per cent of sessions that passed over a duty, or were cut at "
+           "(a dash: there was none). Mended: corrective moments in a session that came of repairing a\n"
+           "re-enactment. Per cent of sessions that passed over a duty, or were cut at "
         << longest_session << " moves.\n\n";
     write_table(
-        report, {"policy", "rupture", "scripted only", "repaired", "duty missed", "cut", "sessions"},
+        report,
+        {"policy", "rupture", "scripted only", "repaired", "mended", "duty missed", "cut", "sessions"},
         [](const SimulationTally& t) {
             const bool any = t.ruptured > 0;
             return Row{per_cent(t.per_session(t.ruptured)),
                        any ? per_cent(share(t.only_scripted, t.ruptured)) : "-",
                        any ? per_cent(share(t.repaired, t.ruptured)) : "-",
+                       fixed(t.per_session(t.mended), 2),
                        per_cent(t.per_session(t.duty_missed)),
                        per_cent(t.per_session(t.unfinished)),
                        std::to_string(t.sessions)};
@@ -143,9 +146,13 @@ void write_endings(const Scenario& scenario, const SimulationReport& report, std
 
 void write_population(const SimulationTally& population, std::ostream& out) {
     if (population.sessions == 0) return;
-    out << "\nThe population: " << population.sessions
-        << " sessions, of 100 trainees 4 harmful, 14 weak, 34 average, 30 competent, 14 skilled, 4 "
-           "expert.\n\n";
+    out << '\n'
+        << wrapped(
+               "The population: " + std::to_string(population.sessions) +
+                   " sessions, of 100 trainees 4 harmful, 14 weak, 34 average, 30 competent, 14 skilled, 4 "
+                   "expert.",
+               width)
+        << "\n\n";
     std::vector<Row> rows = {{"figure", "here", "literature", "source"}};
     rows.push_back({"outcome, mean of the shares", bands(population), "22/43/27/8", "base rate"});
     rows.push_back({"outcome, drawn for each session", joined(population.drawn, population.sessions),
@@ -255,6 +262,7 @@ nlohmann::json json_of(const Scenario& scenario, const PlayedPolicy& played) {
             {"corrective_moments", t.per_session(t.corrective_moments)},
             {"sessions_with_corrective_moments", t.with_corrective},
             {"re_enactments", t.per_session(t.re_enactments)},
+            {"mended", t.per_session(t.mended)},
             {"ruptured", t.ruptured},
             {"only_scripted", t.only_scripted},
             {"repaired", t.repaired},
