@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "dialogue/explore/cell.hpp"
+#include "dialogue/explore/cell_table.hpp"
 #include "dialogue/explore/generator.hpp"
 #include "dialogue/explore/manner.hpp"
 #include "dialogue/explore/nearness.hpp"
@@ -189,18 +190,18 @@ class Search {
 
     void keep() {
         const std::uint64_t cell = cells_.fine(here_.state.now);
-        const auto known = place_of_.find(cell);
-        if (known != place_of_.end()) {
-            Place& place = places_[known->second];
-            if (place.tried || place.moves.size() <= path_.size()) return;
-            place.walk = here_;
-            place.moves = path_;
-            return wait(known->second);
+        const auto moves = static_cast<std::uint32_t>(path_.size());
+        if (CellTable::Entry* known = place_of_.find(cell)) {
+            if (known->moves <= moves || places_[known->place].tried) return;
+            known->moves = moves;
+            places_[known->place].walk = here_;
+            places_[known->place].moves = path_;
+            return wait(known->place);
         }
         Group& group = groups_[group_of(here_)];
         if (places_.size() >= most_places_ || group.places.size() >= most_of_a_group) return;
         const auto number = static_cast<std::uint32_t>(places_.size());
-        place_of_.emplace(cell, number);
+        place_of_.add(cell, number, moves);
         places_.push_back({here_, path_, false});
         group.beat = here_.state.now.beat;
         group.places.push_back(number);
@@ -336,7 +337,7 @@ class Search {
     Sought sought_;
 
     std::deque<Place> places_;
-    std::unordered_map<std::uint64_t, std::uint32_t> place_of_;  // by fine cell
+    CellTable place_of_;  // by fine cell
     std::vector<Group> groups_;
     std::unordered_map<std::uint64_t, std::uint32_t> group_number_;  // by coarse cell
     std::vector<std::vector<std::uint32_t>> by_depth_;               // places not tried yet, by moves
