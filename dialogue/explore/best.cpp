@@ -157,11 +157,14 @@ class BestSearch {
 
     void weigh(const Stand& stand) {
         const std::vector<OptionIndex>& offered = stand.at.walk.state.now.offered;
+        // the more is still to come, the more a narrow search loses on the way
+        const std::size_t width =
+            std::max(plan_.regret_beam, 8 * plan_.regret_beam / (1 + stand.at.moves.size()));
         std::vector<std::optional<Ended>> ends;
         std::optional<Ended> top;
         for (const OptionIndex option : offered) {
             const Beam found =
-                search_.run(search_.after(stand.at, option), {Wish::best, plan_.regret_beam, plan_.longest});
+                search_.run(search_.after(stand.at, option), {Wish::best, width, plan_.longest});
             result_.complete = result_.complete && found.complete;
             ends.push_back(found.found);
             if (on_the_best(stand.at) && best_->play.moves.size() > stand.at.moves.size() &&

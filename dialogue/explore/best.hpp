@@ -49,9 +49,9 @@ struct Best {
 struct BestPlan {
     std::uint64_t seed = 1;  // sessions take seeds from here up
     std::size_t beam = 256;
-    std::size_t regret_beam = 32;
-    int longest = 60;             // moves
-    std::uint64_t typical = 501;  // plays at random
+    std::size_t regret_beam = 32;  // up to eight times as wide early in a session
+    int longest = 60;              // moves
+    std::uint64_t typical = 501;   // plays at random
 };
 
 Best best(const Scenario& scenario, const BestPlan& plan, const Limits& limits);
