@@ -14,7 +14,7 @@ namespace {
 BestPlan small_plan() {
     BestPlan plan;
     plan.beam = 12;
-    plan.regret_beam = 2;
+    plan.regret_beam = 1;
     plan.typical = 21;
     return plan;
 }

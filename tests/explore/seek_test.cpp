@@ -13,8 +13,8 @@ namespace {
 
 SeekPlan small_plan() {
     SeekPlan plan;
-    plan.random_plays = 60;
-    plan.directed_moves = 1500;
+    plan.random_plays = 30;
+    plan.directed_moves = 800;
     return plan;
 }
 
@@ -80,6 +80,7 @@ TEST_CASE("directed search finds both kinds of rupture and both repaired where p
     const Goals goals(*halina());
     SeekPlan plan = small_plan();
     plan.random_plays = 1;
+    plan.directed_moves = 1500;
     plan.wanted.resize(goals.size());
     const Question asked[] = {Question::withdrawal, Question::confrontation, Question::withdrawal_repaired,
                               Question::confrontation_repaired};
