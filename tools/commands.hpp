@@ -15,5 +15,6 @@ void add_debrief(CLI::App& app, int& status);
 void add_runs(CLI::App& app, int& status);
 void add_rate(CLI::App& app, int& status);
 void add_simulate(CLI::App& app, int& status);
+void add_map(CLI::App& app, int& status);
 
 }  // namespace attune

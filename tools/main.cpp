@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
     attune::add_runs(app, status);
     attune::add_rate(app, status);
     attune::add_simulate(app, status);
+    attune::add_map(app, status);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

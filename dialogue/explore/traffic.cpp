@@ -1,0 +1,77 @@
+#include "dialogue/explore/graph.hpp"
+#include "dialogue/session/engine.hpp"
+#include "dialogue/session/session.hpp"
+
+namespace attune {
+namespace {
+
+constexpr int longest_session = 400;  // moves; a circle that never ends is left there
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same on every machine.
+struct Draw {
+    std::uint64_t state;
+    std::uint64_t next() {
+        std::uint64_t z = (state += 0x9E3779B97F4A7C15u);
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+        return z ^ (z >> 31);
+    }
+};
+
+/// Follows one session from place to place.
+struct Walk {
+    const Graph& graph;
+    Traffic& traffic;
+    std::vector<bool> entered;
+    std::optional<PlaceIndex> at;
+
+    void come_to(PlaceIndex place) {
+        if (at) {
+            if (const auto way = graph.between(*at, place)) ++traffic.taken[way->value];
+        }
+        if (!entered[place.value]) ++traffic.entered[place.value];
+        entered[place.value] = true;
+        at = place;
+    }
+
+    void follow(const std::vector<Event>& events) {
+        for (const Event& event : events) {
+            if (const auto* beat = std::get_if<BeatEntered>(&event)) come_to(graph.place(beat->beat));
+            if (const auto* end = std::get_if<EndingReached>(&event)) come_to(graph.place(end->ending));
+        }
+    }
+};
+
+void play(const Scenario& scenario, Walk& walk, std::uint64_t seed, Draw& draw) {
+    Engine engine(scenario, OfferOrder::file);
+    SessionState state;
+    state.keeps_past = false;
+    std::vector<Event> events;
+    engine.begin(state, seed, rules_version, events);
+    walk.follow(events);
+    for (int move = 0; move < longest_session && !state.now.ending; ++move) {
+        const auto& offered = state.now.offered;
+        if (offered.empty()) return;
+        events.clear();
+        engine.take(state, OptionIndex(offered[draw.next() % offered.size()]), 0, events);
+        walk.follow(events);
+    }
+}
+
+}  // namespace
+
+Traffic random_traffic(const Scenario& scenario, const Graph& graph, std::uint64_t sessions,
+                       std::uint64_t seed) {
+    Traffic traffic{"random play", sessions, {}, {}};
+    traffic.entered.resize(graph.places());
+    traffic.taken.resize(graph.ways.size());
+    for (std::uint64_t i = 0; i < sessions; ++i) {
+        Draw draw{seed + i};
+        const std::uint64_t session_seed = draw.next();
+        Walk walk{graph, traffic, std::vector<bool>(graph.places()), std::nullopt};
+        play(scenario, walk, session_seed, draw);
+    }
+    return traffic;
+}
+
+}  // namespace attune

@@ -1,0 +1,24 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "tools/cli/map.hpp"
+#include "tools/commands.hpp"
+
+namespace attune {
+
+void add_map(CLI::App& app, int& status) {
+    auto* command = app.add_subcommand("map", "draw a scenario, or print it for a reviewer");
+    auto wishes = std::make_shared<cli::MapWishes>();
+    command->add_option("scenario", wishes->scenario, "the scenario file")->required();
+    command->add_option("--svg", wishes->svg, "write the picture here (without any of the three: ID.svg)");
+    command->add_option("--dot", wishes->dot, "write the graph for Graphviz here");
+    command->add_option("--proof", wishes->proof, "write the proof sheet here: a page to print and write on");
+    command->add_option("--policy", wishes->policy, "whose sessions make the lines wide")
+        ->capture_default_str();
+    command->add_option("--runs", wishes->runs, "so many sessions; 0: all lines alike")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1000000));
+    command->callback([wishes, &status] { status = cli::map_command(*wishes, std::cout, std::cerr); });
+}
+
+}  // namespace attune
