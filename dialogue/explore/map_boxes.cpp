@@ -47,12 +47,12 @@ std::string wound_tag(const std::string& id, double x, double y, double room) {
 }
 
 std::string strain_sign(double x, double y, std::string_view title) {
-    return "<g class=\"strain\" transform=\"translate(" + px(x) + " " + px(y) + ")\"><title>" +
+    return "<g class=\"strain\" transform=\"translate(" + px(x) + " " + px(y) + ") scale(.85)\"><title>" +
            escaped(title) + "</title><path d=\"M8.6 0 2 8.6h3.9L4.4 16 12 6.6H7.6z\"/></g>";
 }
 
 std::string duty_sign(double x, double y, std::string_view title) {
-    return "<g class=\"duty\" transform=\"translate(" + px(x) + " " + px(y) + ")\"><title>" +
+    return "<g class=\"duty\" transform=\"translate(" + px(x) + " " + px(y) + ") scale(.8)\"><title>" +
            escaped(title) + "</title><path class=\"flag\" d=\"M2 0v16M2 1h11l-3 4 3 4H2\"/></g>";
 }
 
@@ -155,7 +155,7 @@ std::string drawn_place(const MapPicture& picture, PlaceIndex place, const MapBo
     const bool share = picture.traffic.sessions > 0;
     double right = box.x + box.width - padding - (share ? 42 : 0);
     if (!ending) out += signs(picture, graph.beat(place), box.y + 6, right);
-    const double room = ending ? box_width - 2 * padding - 66 : right - left;
+    const double room = ending ? box_width - 2 * padding - 46 : right - left;
     const std::string id = broken(id_of(picture.scenario, graph, place), room / 13, 1).front();
     const std::string often = share_in_words(picture.traffic.entered.empty() ? 0 : picture.traffic.entered[place.value],
                                              picture.traffic.sessions);

@@ -4,6 +4,7 @@
 
 #include "dialogue/explore/map_dot.hpp"
 #include "dialogue/explore/map_svg.hpp"
+#include "dialogue/explore/proof_sheet.hpp"
 #include "tools/cli/files.hpp"
 #include "tools/cli/load_file.hpp"
 
@@ -39,6 +40,9 @@ int map_command(const MapWishes& wishes, std::ostream& out, std::ostream& err) {
     if (svg) good = written(*svg, "map", map_svg(*scenario, graph, traffic), out, err);
     if (good && wishes.dot) {
         good = written(*wishes.dot, "graph", map_dot(*scenario, graph, traffic), out, err);
+    }
+    if (good && wishes.proof) {
+        good = written(*wishes.proof, "proof sheet", proof_sheet(*scenario, {}), out, err);
     }
     return good ? 0 : 2;
 }
