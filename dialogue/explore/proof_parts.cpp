@@ -233,14 +233,16 @@ article.option { margin: 0; padding: .5rem 0 .6rem; border-top: 1px dotted var(-
 .ticks caption { padding: 0 0 .1rem; font-size: .75rem; }
 .ticks th, .ticks td { border: 0; padding: .08rem .1rem; font-size: .75rem; }
 .ticks th { padding-right: .4rem; }
-.ticks td { border: 1px solid #8f887c; width: 1.25rem; text-align: center; color: var(--soft); }
+.ticks td { border: 1px solid #8f887c; width: 1.5rem; text-align: center; color: var(--soft); }
 .plain td, .plain th { padding-right: 1rem; }
+.plain th { white-space: nowrap; width: 11rem; }
+.pencil td, .pencil th { padding-top: .9rem; }
 nav.places { font-family: "Source Sans 3", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; font-size: .88rem; }
 nav.places a { white-space: nowrap; margin-right: .7rem; }
 @media (max-width: 40rem) { .client, .option { grid-template-columns: 1fr; } }
 @page { size: A4; margin: 13mm 14mm; }
 @media print { .client, .option { grid-template-columns: 1fr 43mm; gap: 5mm; } .ticks td { padding: .05rem; }
-  .place h3 { break-after: avoid; } .client { break-after: avoid; } code { background: none; padding: 0; } }
+  .place h3 { break-after: avoid; } code { background: none; padding: 0; } }
 )css";
 }
 

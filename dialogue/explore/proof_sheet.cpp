@@ -40,7 +40,7 @@ std::string header(const Scenario& s) {
 
 std::string pencil() {
     return "<section>" + heading("Reviewed by") +
-           "<table class=\"plain\"><tbody><tr><th scope=\"row\">Name</th><td></td></tr><tr><th scope=\"row\">"
+           "<table class=\"plain pencil\"><tbody><tr><th scope=\"row\">Name</th><td></td></tr><tr><th scope=\"row\">"
            "Date</th><td></td></tr></tbody></table>" +
            paragraph("Beside each option stand boxes for your own levels: E empathy, R regard, C collaboration, "
                      "and on a wound beat the corrective level. The author's stand with the option; to rate "

@@ -1,3 +1,4 @@
+#include "dialogue/explore/generator.hpp"
 #include "dialogue/explore/graph.hpp"
 #include "dialogue/session/engine.hpp"
 #include "dialogue/session/session.hpp"
@@ -6,17 +7,6 @@ namespace attune {
 namespace {
 
 constexpr int longest_session = 400;  // moves; a circle that never ends is left there
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same on every machine.
-struct Draw {
-    std::uint64_t state;
-    std::uint64_t next() {
-        std::uint64_t z = (state += 0x9E3779B97F4A7C15u);
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-        return z ^ (z >> 31);
-    }
-};
 
 /// Follows one session from place to place.
 struct Walk {
@@ -42,7 +32,7 @@ struct Walk {
     }
 };
 
-void play(const Scenario& scenario, Walk& walk, std::uint64_t seed, Draw& draw) {
+void play(const Scenario& scenario, Walk& walk, std::uint64_t seed, Generator& draw) {
     Engine engine(scenario, OfferOrder::file);
     SessionState state;
     state.keeps_past = false;
@@ -53,7 +43,7 @@ void play(const Scenario& scenario, Walk& walk, std::uint64_t seed, Draw& draw) 
         const auto& offered = state.now.offered;
         if (offered.empty()) return;
         events.clear();
-        engine.take(state, OptionIndex(offered[draw.next() % offered.size()]), 0, events);
+        engine.take(state, OptionIndex(offered[draw.below(offered.size())]), 0, events);
         walk.follow(events);
     }
 }
@@ -66,7 +56,7 @@ Traffic random_traffic(const Scenario& scenario, const Graph& graph, std::uint64
     traffic.entered.resize(graph.places());
     traffic.taken.resize(graph.ways.size());
     for (std::uint64_t i = 0; i < sessions; ++i) {
-        Draw draw{seed + i};
+        Generator draw{seed + i};
         const std::uint64_t session_seed = draw.next();
         Walk walk{graph, traffic, std::vector<bool>(graph.places()), std::nullopt};
         play(scenario, walk, session_seed, draw);
