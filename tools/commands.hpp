@@ -16,5 +16,6 @@ void add_runs(CLI::App& app, int& status);
 void add_rate(CLI::App& app, int& status);
 void add_simulate(CLI::App& app, int& status);
 void add_map(CLI::App& app, int& status);
+void add_diff(CLI::App& app, int& status);
 
 }  // namespace attune

@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
     attune::add_rate(app, status);
     attune::add_simulate(app, status);
     attune::add_map(app, status);
+    attune::add_diff(app, status);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

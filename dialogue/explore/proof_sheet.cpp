@@ -5,6 +5,7 @@
 #include "dialogue/record/export_charts.hpp"
 #include "dialogue/record/export_style.hpp"
 #include "dialogue/record/export_turns.hpp"
+#include "dialogue/record/happenings.hpp"
 
 namespace attune {
 namespace {
@@ -139,16 +140,17 @@ std::string two_decimals(double value) {
 
 std::string agreement(const ProofExtras& extras) {
     std::string out = "<section>" + heading("How far raters agree");
-    if (extras.from.empty()) return out + paragraph("Nobody else has rated these options yet.") + "</section>\n";
-    out += "<table><caption>From " + escaped(extras.from) +
-           ". Quadratic-weighted κ with its 95 % interval; 1 is full agreement, 0 what chance gives."
+    if (extras.raters.empty()) return out + paragraph("Nobody else has rated these options yet.") + "</section>\n";
+    out += "<table><caption>Rated by " + escaped(joined(extras.raters)) +
+           ". Quadratic-weighted κ with its 95 % interval; 1 is full agreement, 0 what chance gives. That raters agree is not validity."
            "</caption><thead><tr><th>Dimension</th><th>Between</th><th class=\"n\">Options</th><th class=\"n\">κ</th>"
            "<th class=\"n\">from</th><th class=\"n\">to</th></tr></thead><tbody>\n";
     const auto number = [](std::string_view text) { return "<td class=\"n\">" + std::string(text) + "</td>"; };
     for (const ProofAgreement& a : extras.agreement) {
         out += "<tr><th scope=\"row\">" + escaped(a.dimension) + "</th><td>" + escaped(a.between) + "</td>" +
-               number(std::to_string(a.options)) + number(two_decimals(a.kappa)) + number(two_decimals(a.low)) +
-               number(two_decimals(a.high)) + "</tr>\n";
+               number(std::to_string(a.options)) + number(a.kappa ? two_decimals(*a.kappa) : "–") +
+               number(a.interval ? two_decimals(a.interval->low) : "–") +
+               number(a.interval ? two_decimals(a.interval->high) : "–") + "</tr>\n";
     }
     out += "</tbody></table>\n";
     if (extras.differing.empty()) return out + paragraph("No option is rated two levels apart.") + "</section>\n";

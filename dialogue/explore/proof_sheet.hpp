@@ -3,20 +3,22 @@
 // own levels. No script, nothing from elsewhere, everything escaped; prints on A4.
 #pragma once
 
-#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "dialogue/explore/kappa.hpp"
 #include "dialogue/scenario/scenario.hpp"
 
 namespace attune {
 
-/// How far raters agree on one dimension: quadratic-weighted κ with its 95 % interval.
+/// How far two who rated agree on one dimension: quadratic-weighted κ with its 95 % interval.
 struct ProofAgreement {
     std::string dimension;  // "empathy"
-    std::string between;    // "author and rater 1"
-    std::size_t options = 0;
-    double kappa = 0, low = 0, high = 0;
+    std::string between;    // "author and Anna"
+    int options = 0;
+    std::optional<double> kappa;
+    std::optional<Interval> interval;
 };
 
 /// An option that raters see two levels apart or more.
@@ -28,7 +30,7 @@ struct ProofDifference {
 
 /// What is known beside the scenario. Plain data: none of it is HTML.
 struct ProofExtras {
-    std::string from;  // the file it was read from; empty: nobody has rated this
+    std::vector<std::string> raters;  // none: nobody has rated this
     std::vector<ProofAgreement> agreement;
     std::vector<ProofDifference> differing;
 };

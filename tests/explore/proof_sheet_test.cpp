@@ -61,8 +61,9 @@ TEST_CASE("agreement of raters stands on the sheet where there is some") {
     const auto s = owen();
     CHECK(has(proof_sheet(*s, {}), "Nobody else has rated these options yet."));
     ProofExtras extras;
-    extras.from = "owen.ratings.csv";
-    extras.agreement = {{"empathy", "author and <Anna>", 29, 0.714, 0.5, 0.9}, {"regard", "author and Ben", 29, {}, {}, {}}};
+    extras.raters = {"<Anna>", "Ben"};
+    extras.agreement = {{"empathy", "author and <Anna>", 29, 0.714, Interval{0.5, 0.9}},
+                        {"regard", "author and Ben", 29, std::nullopt, std::nullopt}};
     extras.differing = {{"coat.form", "empathy", "author 4, Anna 2"}};
     const std::string html = proof_sheet(*s, extras);
     CHECK(complaint_about(html) == "");

@@ -7,9 +7,35 @@
 #include "dialogue/explore/proof_sheet.hpp"
 #include "tools/cli/files.hpp"
 #include "tools/cli/load_file.hpp"
+#include "tools/cli/rate.hpp"
 
 namespace attune::cli {
 namespace {
+
+/// Agreement of raters as the proof sheet prints it.
+ProofExtras extras_of(const Scenario& scenario, const KeptRatings& kept) {
+    ProofExtras extras;
+    if (kept.sheets.empty()) return extras;
+    const Agreement agreement = agreement_of(scenario, kept.sheets);
+    for (const std::string& rater : agreement.raters) extras.raters.push_back(rater);
+    const auto add = [&](const Comparison& comparison) {
+        for (std::size_t d = 0; d < dimensions; ++d) {
+            const Agreed& agreed = comparison.by_dimension[d];
+            if (agreed.n == 0) continue;
+            extras.agreement.push_back({std::string(name_of(static_cast<Dimension>(d))),
+                                        comparison.first + " and " + comparison.second, agreed.n, agreed.kappa,
+                                        agreed.interval});
+        }
+    };
+    for (const Comparison& comparison : agreement.with_author) add(comparison);
+    for (const Comparison& comparison : agreement.between) add(comparison);
+    for (const Difference& d : agreement.differences) {
+        extras.differing.push_back({option_key(scenario, d.option), std::string(name_of(d.dimension)),
+                                    "author " + std::to_string(d.author) + ", " + d.rater + " " +
+                                        std::to_string(d.given) + (d.note.empty() ? "" : ". " + d.note)});
+    }
+    return extras;
+}
 
 bool written(const std::string& path, std::string_view what, const std::string& text, std::ostream& out,
              std::ostream& err) {
@@ -19,6 +45,12 @@ bool written(const std::string& path, std::string_view what, const std::string& 
     }
     out << "Wrote the " << what << ": " << path << '\n';
     return true;
+}
+
+bool proof_written(const MapWishes& wishes, const Scenario& scenario, std::ostream& out, std::ostream& err) {
+    const KeptRatings kept = ratings_beside(wishes.scenario, scenario);
+    for (const std::string& problem : kept.problems) err << "Left out: " << problem << '\n';
+    return written(*wishes.proof, "proof sheet", proof_sheet(scenario, extras_of(scenario, kept)), out, err);
 }
 
 }  // namespace
@@ -41,9 +73,7 @@ int map_command(const MapWishes& wishes, std::ostream& out, std::ostream& err) {
     if (good && wishes.dot) {
         good = written(*wishes.dot, "graph", map_dot(*scenario, graph, traffic), out, err);
     }
-    if (good && wishes.proof) {
-        good = written(*wishes.proof, "proof sheet", proof_sheet(*scenario, {}), out, err);
-    }
+    if (good && wishes.proof) good = proof_written(wishes, *scenario, out, err);
     return good ? 0 : 2;
 }
 

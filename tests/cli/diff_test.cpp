@@ -1,0 +1,88 @@
+// The command that compares two versions: its words, its JSON and its exit status.
+#include "tools/cli/diff.hpp"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/owen.hpp"
+#include "tools/cli/files.hpp"
+
+using namespace attune;
+using namespace attune::cli;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string small_file = ATTUNE_SOURCE_DIR "/tests/scenario/small.json";
+
+struct Said {
+    int status;
+    std::string out, err;
+};
+
+Said compared(const std::string& a, const std::string& b, Format format = Format::text) {
+    std::ostringstream out, err;
+    const int status = diff_command(a, b, format, out, err);
+    return {status, out.str(), err.str()};
+}
+
+/// The small scenario with a change, in a file of its own while this lives.
+struct Changed {
+    fs::path path = fs::temp_directory_path() / "attune-diff-test.json";
+    template <class Change>
+    explicit Changed(Change change) {
+        auto json = nlohmann::ordered_json::parse(test::source_text("tests/scenario/small.json"));
+        change(json);
+        REQUIRE(write_file(path, json.dump()));
+    }
+    ~Changed() { fs::remove(path); }
+    std::string name() const { return path.string(); }
+};
+
+bool has(const Said& said, std::string_view part) { return said.out.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a file that only looks different is the same") {
+    const Changed again([](auto& json) { json["//"] = "a comment"; });
+    const Said said = compared(small_file, again.name());
+    CHECK(said.status == 0);
+    CHECK(said.out == "The two are the same.\n");
+}
+
+TEST_CASE("differences are said in words, by id, with texts marked word by word") {
+    const Changed other([](auto& json) {
+        json["beats"]["door"]["client"][0]["text"] = "I nearly came.";
+        json["beats"]["door"]["options"][0]["levels"]["regard"] = 1;
+        json["beats"]["car"]["client"].erase(1);
+    });
+    const Said said = compared(small_file, other.name());
+    CHECK(said.status == 1);
+    CHECK(has(said, "line door.1 text: I nearly [-did not come.-]{+came.+}"));
+    CHECK(has(said, "option door.sit regard: 3 → 1"));
+    CHECK(has(said, "Removed\n  line car.2 removed"));
+}
+
+TEST_CASE("differences are told to programs as JSON") {
+    const Changed other([](auto& json) { json["title"] = "A \"new\"\none"; });
+    const Said said = compared(small_file, other.name(), Format::json);
+    CHECK(said.status == 1);
+    const auto json = nlohmann::json::parse(said.out);
+    REQUIRE(json["edits"].size() == 1);
+    CHECK(json["edits"][0]["kind"] == "changed");
+    CHECK(json["edits"][0]["member"] == "title");
+    CHECK(json["edits"][0]["after"] == "A \"new\"\none");
+    CHECK(json["old"]["sha256"] != json["new"]["sha256"]);
+    CHECK(nlohmann::json::parse(compared(small_file, small_file, Format::json).out)["edits"].empty());
+}
+
+TEST_CASE("a diff of what cannot be read or is not sound is no diff") {
+    CHECK(compared(small_file, "/nowhere/none.json").status == 2);
+    CHECK(compared("/nowhere/none.json", small_file).status == 2);
+    const Said broken = compared(small_file, ATTUNE_SOURCE_DIR "/tests/broken/S019-duplicate-line.json");
+    CHECK(broken.status == 2);
+    CHECK(broken.err.find("error S019") != std::string::npos);
+}
