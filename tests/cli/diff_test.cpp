@@ -66,6 +66,21 @@ TEST_CASE("differences are said in words, by id, with texts marked word by word"
     CHECK(has(said, "Removed\n  line car.2 removed"));
 }
 
+TEST_CASE("what an edit puts out of reach is named, its lines and options with it") {
+    const Changed other([](auto& json) {
+        for (auto& option : json["beats"]["door"]["options"]) option["goto"] = "end_talk";
+    });
+    const Said said = compared(small_file, other.name());
+    CHECK(said.status == 1);
+    CHECK(has(said, "Reach\n  beat-car: can be reached → cannot be reached\n"));
+    CHECK_FALSE(has(said, "line-car.1: "));
+    const Said back = compared(other.name(), small_file);
+    CHECK(has(back, "  beat-car: cannot be reached → can be reached\n"));
+    const auto json = nlohmann::json::parse(compared(small_file, other.name(), Format::json).out);
+    CHECK(json["reach_compared"] == true);
+    CHECK(json["reached"][0]["goal"] == "beat-car");
+}
+
 TEST_CASE("differences are told to programs as JSON") {
     const Changed other([](auto& json) { json["title"] = "A \"new\"\none"; });
     const Said said = compared(small_file, other.name(), Format::json);

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <vector>
 
+#include "dialogue/explore/reach_changes.hpp"
 #include "dialogue/explore/scenario_diff.hpp"
 #include "tools/cli/load_file.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 
 struct Found {
     std::vector<Edit> edits;
+    ReachChanges reach;
     bool none() const { return edits.empty(); }
 };
 
@@ -77,6 +79,19 @@ void write_edit(std::ostream& out, const Edit& edit) {
     }
 }
 
+void write_reach(std::ostream& out, const ReachChanges& reach) {
+    if (!reach.complete) {
+        out << "Reach\n  The search was too large to finish; what can be reached was not compared.\n";
+        return;
+    }
+    if (!reach.changes.empty()) out << "Reach\n";
+    for (const ReachChange& change : reach.changes) {
+        out << "  " << change.key << (change.is_new ? " is new and " : ": ");
+        if (!change.is_new) out << in_words(change.before) << " → ";
+        out << in_words(change.after) << '\n';
+    }
+}
+
 void write_text(std::ostream& out, const Found& found) {
     if (found.none()) {
         out << "The two are the same.\n";
@@ -95,6 +110,7 @@ void write_text(std::ostream& out, const Found& found) {
             write_edit(out, edit);
         }
     }
+    write_reach(out, found.reach);
 }
 
 void write_json(std::ostream& out, const Found& found, const Scenario& was, const Scenario& is) {
@@ -109,6 +125,13 @@ void write_json(std::ostream& out, const Found& found, const Scenario& was, cons
             << json_text(e.of) << R"(,"id":)" << json_text(e.id) << R"(,"member":)" << json_text(e.member)
             << R"(,"before":)" << json_text(e.before) << R"(,"after":)" << json_text(e.after) << '}';
     }
+    out << R"(],"reach_compared":)" << (found.reach.complete ? "true" : "false") << R"(,"reached":[)";
+    for (std::size_t i = 0; i < found.reach.changes.size(); ++i) {
+        const ReachChange& c = found.reach.changes[i];
+        out << (i == 0 ? "\n" : ",\n") << R"({"goal":)" << json_text(c.key) << R"(,"new":)"
+            << (c.is_new ? "true" : "false") << R"(,"before":)" << json_text(in_words(c.before)) << R"(,"after":)"
+            << json_text(in_words(c.after)) << '}';
+    }
     out << "]}\n";
 }
 
@@ -121,7 +144,10 @@ int diff_command(const std::string& old_file, const std::string& new_file, Forma
     const auto is = was ? load_or_explain(new_file, err, status) : nullptr;
     if (!was || !is) return 2;
     Found found;
-    if (was->sha256 != is->sha256) found.edits = edits(*was, *is);
+    if (was->sha256 != is->sha256) {
+        found.edits = edits(*was, *is);
+        found.reach = reach_changes(*was, *is, Limits{});
+    }
     format == Format::json ? write_json(out, found, *was, *is) : write_text(out, found);
     return found.none() ? 0 : 1;
 }
