@@ -38,16 +38,14 @@ struct Graph {
     std::size_t places() const { return beats + endings; }
     bool is_ending(PlaceIndex place) const { return place.value >= beats; }
     BeatIndex beat(PlaceIndex place) const { return {place.value}; }
-    EndingIndex ending(PlaceIndex place) const {
-        return {place.value - static_cast<std::uint32_t>(beats)};
-    }
+    EndingIndex ending(PlaceIndex place) const { return {place.value - static_cast<std::uint32_t>(beats)}; }
     PlaceIndex place(const Target& target) const;
     std::optional<WayIndex> between(PlaceIndex from, PlaceIndex to) const;
 };
 
 Graph graph_of(const Scenario& scenario);
 
-/// Beats and endings breadth-first from the start; what no way leads to follows in the file's order.
+/// Beats and endings breadth-first from the start; what no way leads to comes last.
 std::vector<PlaceIndex> reading_order(const Graph& graph);
 /// By place: whether any way from the start leads there, whatever the conditions.
 std::vector<bool> connected(const Graph& graph);
@@ -56,8 +54,8 @@ const std::string& id_of(const Scenario& scenario, const Graph& graph, PlaceInde
 
 /// How often sessions of some policy came to each place and took each way.
 struct Traffic {
-    std::string policy;           // in words: "random play"
-    std::uint64_t sessions = 0;   // 0: nothing was counted
+    std::string policy;                  // in words: "random play"
+    std::uint64_t sessions = 0;          // 0: nothing was counted
     std::vector<std::uint64_t> entered;  // sessions, by place
     std::vector<std::uint64_t> taken;    // times, by way
 };

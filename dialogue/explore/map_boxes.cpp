@@ -95,8 +95,8 @@ std::string shape(const MapPicture& picture, PlaceIndex place, const MapBox& box
     const bool wound = picture.scenario[picture.graph.beat(place)].wound.has_value();
     std::string out = rect(box, 0, 8, (wound ? "beat wounded" : "beat") + lost);
     if (wound) {
-        out += "<rect class=\"bar\" x=\"" + px(box.x) + "\" y=\"" + px(box.y + 8) + "\" width=\"5\" height=\"" +
-               px(box.height - 16) + "\"/>";
+        out += "<rect class=\"bar\" x=\"" + px(box.x) + "\" y=\"" + px(box.y + 8) +
+               "\" width=\"5\" height=\"" + px(box.height - 16) + "\"/>";
     }
     return out;
 }
@@ -157,8 +157,8 @@ std::string drawn_place(const MapPicture& picture, PlaceIndex place, const MapBo
     if (!ending) out += signs(picture, graph.beat(place), box.y + 6, right);
     const double room = ending ? box_width - 2 * padding - 46 : right - left;
     const std::string id = broken(id_of(picture.scenario, graph, place), room / 13, 1).front();
-    const std::string often = share_in_words(picture.traffic.entered.empty() ? 0 : picture.traffic.entered[place.value],
-                                             picture.traffic.sessions);
+    const std::string often = share_in_words(
+        picture.traffic.entered.empty() ? 0 : picture.traffic.entered[place.value], picture.traffic.sessions);
     out += text_at(left, y, "id" + middle, ending && share ? id + " · " + often : id);
     if (share && !ending) out += text_at(box.x + box.width - padding, y, "often", often);
     for (const std::string& line : words_of(picture.scenario, graph, place)) {
@@ -170,8 +170,8 @@ std::string drawn_place(const MapPicture& picture, PlaceIndex place, const MapBo
 
 std::string drawn_start(const MapBox& box) {
     const std::string x = px(box.middle());
-    return "<g class=\"start\"><circle cx=\"" + x + "\" cy=\"" + px(box.y - 28) + "\" r=\"6\"/><path d=\"M" + x +
-           " " + px(box.y - 22) + "V" + px(box.y - 8) + "\"/><path class=\"head\" d=\"M" + x + " " +
+    return "<g class=\"start\"><circle cx=\"" + x + "\" cy=\"" + px(box.y - 28) + "\" r=\"6\"/><path d=\"M" +
+           x + " " + px(box.y - 22) + "V" + px(box.y - 8) + "\"/><path class=\"head\" d=\"M" + x + " " +
            px(box.y - 1) + "l-4.5-9h9z\"/>" + text_at(box.middle() + 12, box.y - 24, "often-left", "start") +
            "</g>\n";
 }

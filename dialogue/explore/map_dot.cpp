@@ -42,8 +42,8 @@ std::string place_line(const Scenario& scenario, const Graph& graph, PlaceIndex 
 }
 
 std::string wound_cluster(const Scenario& scenario, const Graph& graph, std::uint32_t wound) {
-    std::string out = "  subgraph " + quoted("cluster_" + scenario.wounds[wound].id) + " {\n    label=" +
-                      quoted("wound: " + scenario.wounds[wound].id) +
+    std::string out = "  subgraph " + quoted("cluster_" + scenario.wounds[wound].id) +
+                      " {\n    label=" + quoted("wound: " + scenario.wounds[wound].id) +
                       "; color=\"#6a3d6f\"; fontcolor=\"#6a3d6f\"; style=dashed;\n";
     for (std::uint32_t b = 0; b < graph.beats; ++b) {
         if (scenario.beats[b].wound == WoundIndex{wound}) {
@@ -61,8 +61,8 @@ std::string pen(std::uint64_t taken, std::uint64_t sessions) {
 
 std::string way_line(const Scenario& scenario, const Graph& graph, const Traffic& traffic, std::uint32_t i) {
     const Way& way = graph.ways[i];
-    std::string out = "  " + quoted(id_of(scenario, graph, way.from)) + " -> " +
-                      quoted(id_of(scenario, graph, way.to));
+    std::string out =
+        "  " + quoted(id_of(scenario, graph, way.from)) + " -> " + quoted(id_of(scenario, graph, way.to));
     if (traffic.sessions > 0) {
         out += " [penwidth=" + pen(traffic.taken[i], traffic.sessions) + ", tooltip=" +
                quoted(std::to_string(traffic.taken[i]) + " times in " + std::to_string(traffic.sessions) +
@@ -75,11 +75,12 @@ std::string way_line(const Scenario& scenario, const Graph& graph, const Traffic
 }  // namespace
 
 std::string map_dot(const Scenario& scenario, const Graph& graph, const Traffic& traffic) {
-    std::string out = "digraph " + quoted(scenario.id) + " {\n  label=" + quoted(one_line(scenario.title)) +
-                      "; labelloc=t; rankdir=TB;\n"
-                      "  node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"sans-serif\", "
-                      "fontsize=10];\n  edge [color=\"#5c574f\"];\n"
-                      "  \"start of the session\" [shape=point, width=0.12];\n";
+    std::string out =
+        "digraph " + quoted(scenario.id) + " {\n  label=" + quoted(one_line(scenario.title)) +
+        "; labelloc=t; rankdir=TB;\n"
+        "  node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"sans-serif\", "
+        "fontsize=10];\n  edge [color=\"#5c574f\"];\n"
+        "  \"start of the session\" [shape=point, width=0.12];\n";
     for (std::uint32_t w = 0; w < scenario.wounds.size(); ++w) out += wound_cluster(scenario, graph, w);
     for (std::uint32_t p = 0; p < graph.places(); ++p) {
         const bool in_cluster = p < graph.beats && scenario.beats[p].wound;

@@ -10,7 +10,7 @@
 namespace attune {
 namespace {
 
-constexpr std::size_t busy = 4;            // so many long ways to or from one place share a line
+constexpr std::size_t busy = 4;             // so many long ways to or from one place share a line
 constexpr std::size_t most_passed = 30000;  // points that long lines pass; beyond it they run straight
 
 /// A way with its ends put in the order of the rows.
@@ -51,8 +51,8 @@ void stack(Drawing& d, std::span<const MapSize> sizes) {
     const auto row = rows_of(d.graph.places(), edges, back, d.graph.start.value);
     for (std::uint32_t i = 0; i < d.graph.places(); ++i) d.rows.add(row[i], sizes[i].width);
     for (std::size_t i = 0; i < edges.size(); ++i) {
-        d.spans.push_back({ways[i], back[i] ? edges[i].to : edges[i].from,
-                           back[i] ? edges[i].from : edges[i].to, back[i]});
+        d.spans.push_back(
+            {ways[i], back[i] ? edges[i].to : edges[i].from, back[i] ? edges[i].from : edges[i].to, back[i]});
     }
 }
 
@@ -189,7 +189,8 @@ struct Inked {
     double bottom(std::uint32_t p) const { return heights.bottom[static_cast<std::size_t>(d.rows.row[p])]; }
 
     /// From the lower edge of `upper` to the upper edge of `lower`, past the rows they stand in.
-    void add_stretch(std::vector<MapPoint>& points, std::uint32_t upper, std::uint32_t lower, bool back) const {
+    void add_stretch(std::vector<MapPoint>& points, std::uint32_t upper, std::uint32_t lower,
+                     bool back) const {
         const double aside = back && is_box(upper) && is_box(lower) ? 9 : 0;  // beside the way down
         const double from = ports.at(upper, lower) + aside, to = ports.at(lower, upper) + aside;
         points.push_back({from, is_box(upper) ? boxes[upper].y + boxes[upper].height : top(upper)});
@@ -209,7 +210,8 @@ struct Inked {
     void draw_alone(std::size_t i) {
         std::vector<MapPoint> points;
         const auto& path = d.path[i];
-        for (std::size_t k = 1; k < path.size(); ++k) add_stretch(points, path[k - 1], path[k], d.spans[i].back);
+        for (std::size_t k = 1; k < path.size(); ++k)
+            add_stretch(points, path[k - 1], path[k], d.spans[i].back);
         add_line(std::move(points), {d.spans[i].way}, d.spans[i].back, true, true);
     }
 

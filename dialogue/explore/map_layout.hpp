@@ -26,9 +26,9 @@ struct MapBox {
 struct MapLine {
     std::vector<MapPoint> points;
     std::vector<WayIndex> ways;
-    bool back = false;   // runs upwards
-    bool leaves = true;  // begins at a box
-    bool arrives = true; // ends at a box
+    bool back = false;    // runs upwards
+    bool leaves = true;   // begins at a box
+    bool arrives = true;  // ends at a box
 };
 
 struct MapLayout {

@@ -86,14 +86,15 @@ std::uint64_t taken_along(const MapLine& line, const Traffic& traffic) {
 
 std::string drawn_line(const MapPicture& picture, const MapLine& line) {
     const std::uint64_t taken = taken_along(line, picture.traffic);
-    const double wide = width_of(taken, picture.traffic), width = line.back ? std::min(wide, widest_back) : wide;
+    const double wide = width_of(taken, picture.traffic),
+                 width = line.back ? std::min(wide, widest_back) : wide;
     std::vector<MapPoint> points = line.points;
     const MapPoint tip = points.back();
     const bool upwards = points.size() > 1 && points[points.size() - 2].y > tip.y;
     if (line.arrives) points.back().y += upwards ? arrow_long * 0.8 : -arrow_long * 0.8;
     std::string out = "<g>" + title_of(picture, line.ways) + "<path class=\"" +
-                      css_of(line.back, taken, picture.traffic) + "\" stroke-width=\"" + px(width) + "\" d=\"" +
-                      path_of(points) + "\"/>";
+                      css_of(line.back, taken, picture.traffic) + "\" stroke-width=\"" + px(width) +
+                      "\" d=\"" + path_of(points) + "\"/>";
     if (line.arrives) out += arrow_at(tip, upwards, width, line.back);
     return out + "</g>\n";
 }
@@ -102,8 +103,8 @@ std::string drawn_loop(const MapPicture& picture, WayIndex way, const MapBox& bo
     const std::uint64_t taken = picture.traffic.sessions == 0 ? 0 : picture.traffic.taken[way.value];
     const double right = box.x + box.width, y = box.y + box.height / 2;
     return "<g>" + title_of(picture, {way}) + "<path class=\"" + css_of(true, taken, picture.traffic) +
-           "\" stroke-width=\"" + px(width_of(taken, picture.traffic)) + "\" d=\"M" + px(right) + " " + px(y + 9) +
-           "c20 4 20-22 6-18\"/><path class=\"head back\" d=\"M" + px(right) + " " + px(y - 8) +
+           "\" stroke-width=\"" + px(width_of(taken, picture.traffic)) + "\" d=\"M" + px(right) + " " +
+           px(y + 9) + "c20 4 20-22 6-18\"/><path class=\"head back\" d=\"M" + px(right) + " " + px(y - 8) +
            "l8.5-4.5v9z\"/></g>\n";
 }
 
@@ -128,23 +129,27 @@ std::vector<LegendEntry> legend_of(const MapPicture& picture) {
     const auto strained = [](const Beat& beat) { return beat.strain > 0; };
     std::vector<LegendEntry> all{{legend_box("beat", 4), "beat", 24}};
     if (!s.wounds.empty()) {
-        all.push_back({legend_box("beat wounded", 4) + "<path class=\"bar\" d=\"M0-9h4V1H0z\"/>", "wound beat", 24});
+        all.push_back(
+            {legend_box("beat wounded", 4) + "<path class=\"bar\" d=\"M0-9h4V1H0z\"/>", "wound beat", 24});
     }
     all.push_back({legend_box("ending", 7) + "<rect class=\"inner\" x=\"2.5\" y=\"-8.5\" width=\"19\" "
                                              "height=\"9\" rx=\"4.5\"/>",
                    "ending", 24});
     if (std::any_of(s.beats.begin(), s.beats.end(), strained)) {
-        all.push_back({"<path class=\"bolt\" transform=\"translate(0 -12)\" d=\"M8.6 0 2 8.6h3.9L4.4 16 12 6.6H7.6z\"/>",
-                       "scripted strain", 13});
+        all.push_back(
+            {"<path class=\"bolt\" transform=\"translate(0 -12)\" d=\"M8.6 0 2 8.6h3.9L4.4 16 12 "
+             "6.6H7.6z\"/>",
+             "scripted strain", 13});
     }
     if (!s.duties.empty()) {
-        all.push_back({"<path class=\"flag\" transform=\"translate(0 -12)\" d=\"M2 0v16M2 1h11l-3 4 3 4H2\"/>",
-                       "cue of a duty", 14});
+        all.push_back(
+            {"<path class=\"flag\" transform=\"translate(0 -12)\" d=\"M2 0v16M2 1h11l-3 4 3 4H2\"/>",
+             "cue of a duty", 14});
     }
     all.push_back({legend_line("way back", 1.4), "way back up", 26});
     if (picture.traffic.sessions > 0) {
         all.push_back({legend_line("way untaken", 1.4), "never taken", 26});
-        all.push_back({legend_line("way", thinnest) , "seldom", 26});
+        all.push_back({legend_line("way", thinnest), "seldom", 26});
         all.push_back({legend_line("way", widest), "in every session", 26});
         all.push_back({"", "per cent: sessions that come there", -6});
     }
@@ -152,8 +157,9 @@ std::vector<LegendEntry> legend_of(const MapPicture& picture) {
 }
 
 std::string placed(double x, double y, const LegendEntry& entry) {
-    return "<g transform=\"translate(" + px(x) + " " + px(y) + ")\">" + entry.sign + "<text class=\"legend\" x=\"" +
-           px(entry.wide + 6) + "\" y=\"0\">" + escaped(entry.words) + "</text></g>\n";
+    return "<g transform=\"translate(" + px(x) + " " + px(y) + ")\">" + entry.sign +
+           "<text class=\"legend\" x=\"" + px(entry.wide + 6) + "\" y=\"0\">" + escaped(entry.words) +
+           "</text></g>\n";
 }
 
 }  // namespace

@@ -78,8 +78,8 @@ std::string map_svg(const Scenario& scenario, const Graph& graph, const Traffic&
     const MapLayout map = lay_out(graph, sizes_of(scenario, graph), weights_of(graph, traffic));
     const double inner = std::max(map.width, narrowest);
     const std::string title = one_line(scenario.title) + ": map of the scenario";
-    const MapHead head = drawn_head(picture, one_line(scenario.title),
-                                    one_line(facts_of(scenario, graph, traffic)), inner);
+    const MapHead head =
+        drawn_head(picture, one_line(scenario.title), one_line(facts_of(scenario, graph, traffic)), inner);
     const double below_head = margin + head.height + 44;
     const double width = inner + 2 * margin, height = below_head + map.height + margin;
     std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + px(width) + " " +
@@ -90,7 +90,8 @@ std::string map_svg(const Scenario& scenario, const Graph& graph, const Traffic&
            escaped(map_in_words(picture)) + "</desc>\n<style>" + std::string(map_style()) + "</style>\n";
     out += "<rect class=\"paper\" width=\"" + px(width) + "\" height=\"" + px(height) + "\"/>\n";
     out += "<g transform=\"translate(" + px(margin) + " " + px(margin) + ")\">\n" + head.svg + "</g>\n";
-    out += "<g transform=\"translate(" + px(margin + (inner - map.width) / 2) + " " + px(below_head) + ")\">\n";
+    out +=
+        "<g transform=\"translate(" + px(margin + (inner - map.width) / 2) + " " + px(below_head) + ")\">\n";
     return out + body(picture, map) + "</g>\n</svg>\n";
 }
 

@@ -1,6 +1,6 @@
 // The map of a scenario as an SVG picture that stands alone: no script, no font or image from elsewhere. Rows
-// run from the start down; wound beats, endings, scripted strain and duty cues are told by shape and word, not
-// by colour alone. Lines are as wide as they are often taken.
+// run from the start down; wound beats, endings, scripted strain and duty cues are told by shape and word,
+// not by colour alone. Lines are as wide as they are often taken.
 #pragma once
 
 #include <string>

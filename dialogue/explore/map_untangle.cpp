@@ -75,7 +75,8 @@ void sort_by_mean(std::vector<std::uint32_t>& row, const Near& near, Order& orde
         keyed.emplace_back(near[point].empty() ? static_cast<double>(order.at[point]) : sum / count, point);
     }
     if (ties_back) std::reverse(keyed.begin(), keyed.end());
-    std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     for (std::size_t i = 0; i < row.size(); ++i) row[i] = keyed[i].second;
     order.number(row);
 }

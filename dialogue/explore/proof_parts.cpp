@@ -113,13 +113,15 @@ std::string option_card(const Scenario& scenario, const Option& option, std::str
     std::string out = "<article class=\"option\" id=\"at-" + escaped(home) + "." + escaped(id) +
                       "\"><div class=\"text\"><p><span class=\"id\">" + escaped(id) + "</span> " +
                       when(option.when) + "</p>\n";
-    out += "<p class=\"words\">" + (silence ? "To say nothing." : "“" + escaped(option.text) + "”") + "</p>\n";
+    out +=
+        "<p class=\"words\">" + (silence ? "To say nothing." : "“" + escaped(option.text) + "”") + "</p>\n";
     out += levels(option) + marks(option);
     out += said_of("why", option.why) + said_of("feared of this", option.fear);
     out += said_of("thinks", option.inner) + said_of("hears instead", option.heard_as) + effects(option);
     for (const std::string& other : option.exemplars) out += said_of("also meant", other);
     if (!option.reply.empty()) {
-        out += "<p class=\"said-of\"><span class=\"name\">reply</span></p>" + proof_lines(scenario, option.reply);
+        out += "<p class=\"said-of\"><span class=\"name\">reply</span></p>" +
+               proof_lines(scenario, option.reply);
     }
     if (!option.branches.empty()) {
         out += "<p class=\"leads\">leads to " + proof_branches(scenario, option.branches) + "</p>\n";
@@ -161,7 +163,8 @@ std::string proof_lines(const Scenario& scenario, LineRange lines) {
 
 std::string proof_options(const Scenario& scenario, OptionRange options, std::string_view home) {
     std::string out;
-    for (std::uint32_t i = 0; i < options.count; ++i) out += option_card(scenario, scenario[options[i]], home);
+    for (std::uint32_t i = 0; i < options.count; ++i)
+        out += option_card(scenario, scenario[options[i]], home);
     return out;
 }
 

@@ -25,8 +25,9 @@ std::string header(const Scenario& s) {
     std::string out = "<header>" + paragraph("Attune, a proof sheet", "over");
     out += "<h1>" + escaped(s.title) + "</h1>" + paragraph("with " + s.client.name, "with");
     out += paragraph(s.summary) + paragraph(s.setting, "facts");
-    out += paragraph("The numbers here are teaching devices. They are not for selection, licensing or grading alone.",
-                     "note");
+    out += paragraph(
+        "The numbers here are teaching devices. They are not for selection, licensing or grading alone.",
+        "note");
     out += "<table class=\"plain\"><tbody>\n";
     out += row("Scenario", s.id + ", version " + s.version + ", language " + s.language);
     out += row("SHA-256", s.sha256);
@@ -41,12 +42,14 @@ std::string header(const Scenario& s) {
 
 std::string pencil() {
     return "<section>" + heading("Reviewed by") +
-           "<table class=\"plain pencil\"><tbody><tr><th scope=\"row\">Name</th><td></td></tr><tr><th scope=\"row\">"
+           "<table class=\"plain pencil\"><tbody><tr><th scope=\"row\">Name</th><td></td></tr><tr><th "
+           "scope=\"row\">"
            "Date</th><td></td></tr></tbody></table>" +
-           paragraph("Beside each option stand boxes for your own levels: E empathy, R regard, C collaboration, "
-                     "and on a wound beat the corrective level. The author's stand with the option; to rate "
-                     "without seeing them, use attune-cli rate export.",
-                     "facts") +
+           paragraph(
+               "Beside each option stand boxes for your own levels: E empathy, R regard, C collaboration, "
+               "and on a wound beat the corrective level. The author's stand with the option; to rate "
+               "without seeing them, use attune-cli rate export.",
+               "facts") +
            "<div class=\"rule\"></div><div class=\"rule\"></div><div class=\"rule\"></div></section>\n";
 }
 
@@ -62,9 +65,10 @@ std::string client(const Scenario& s) {
     std::string out = "<section>" + heading("The client") + paragraph(c.presenting);
     out += "<table class=\"plain\"><tbody>\n" + row("Expects", c.expectation);
     out += row("Pronouns", c.pronouns + (c.age > 0 ? ", " + std::to_string(c.age) : ""));
-    out += row("At the start", "bond " + whole_points(c.bond) + ", task " + whole_points(c.task) + ", goal " +
-                                   whole_points(c.goal) + ", safety " + whole_points(c.safety) + ", arousal " +
-                                   whole_points(c.arousal) + ", experiencing " + std::to_string(c.experiencing));
+    out +=
+        row("At the start", "bond " + whole_points(c.bond) + ", task " + whole_points(c.task) + ", goal " +
+                                whole_points(c.goal) + ", safety " + whole_points(c.safety) + ", arousal " +
+                                whole_points(c.arousal) + ", experiencing " + std::to_string(c.experiencing));
     out += row("Window", whole_points(c.window_low) + " to " + whole_points(c.window_high) + ", touch from " +
                              whole_points(c.touch()) + ", resting " + whole_points(c.resting) + ", jolt " +
                              whole_points(c.jolt));
@@ -88,7 +92,8 @@ std::string start_of(const Variable& v) {
 
 std::string variables(const Scenario& s) {
     if (s.variables.empty()) return {};
-    std::string out = "<section>" + heading("What the scenario remembers") + "<table class=\"plain\"><tbody>\n";
+    std::string out =
+        "<section>" + heading("What the scenario remembers") + "<table class=\"plain\"><tbody>\n";
     for (const Variable& v : s.variables) out += row(v.name, range_of(v) + "; at first " + start_of(v));
     return out + "</tbody></table></section>\n";
 }
@@ -125,7 +130,8 @@ std::string duties(const Scenario& s) {
         out += "<h3>" + escaped(duty.id) + "</h3><table class=\"plain\"><tbody>\n";
         out += row("Cues", with_commas(cues)) + row("Met by", option_ids(s, duty.met_by));
         out += row("Met poorly by", option_ids(s, duty.met_poorly_by));
-        out += row("Within", std::to_string(duty.within_turns) + (duty.within_turns == 1 ? " turn" : " turns"));
+        out +=
+            row("Within", std::to_string(duty.within_turns) + (duty.within_turns == 1 ? " turn" : " turns"));
         out += row("If passed over", duty.missed) + row("Then", duty.then) + "</tbody></table>\n";
     }
     return out + "</section>\n";
@@ -135,17 +141,23 @@ std::string duties(const Scenario& s) {
 std::string two_decimals(double value) {
     const auto hundredths = static_cast<Milli>(value * 100 + (value < 0 ? -0.5 : 0.5));
     const Milli size = hundredths < 0 ? -hundredths : hundredths;
-    return (hundredths < 0 ? "−" : "") + std::to_string(size / 100) + "." + std::to_string(100 + size % 100).substr(1);
+    return (hundredths < 0 ? "−" : "") + std::to_string(size / 100) + "." +
+           std::to_string(100 + size % 100).substr(1);
 }
 
 std::string agreement(const ProofExtras& extras) {
     std::string out = "<section>" + heading("How far raters agree");
-    if (extras.raters.empty()) return out + paragraph("Nobody else has rated these options yet.") + "</section>\n";
+    if (extras.raters.empty())
+        return out + paragraph("Nobody else has rated these options yet.") + "</section>\n";
     out += "<table><caption>Rated by " + escaped(joined(extras.raters)) +
-           ". Quadratic-weighted κ with its 95 % interval; 1 is full agreement, 0 what chance gives. That raters agree is not validity."
-           "</caption><thead><tr><th>Dimension</th><th>Between</th><th class=\"n\">Options</th><th class=\"n\">κ</th>"
+           ". Quadratic-weighted κ with its 95 % interval; 1 is full agreement, 0 what chance gives. That "
+           "raters agree is not validity."
+           "</caption><thead><tr><th>Dimension</th><th>Between</th><th class=\"n\">Options</th><th "
+           "class=\"n\">κ</th>"
            "<th class=\"n\">from</th><th class=\"n\">to</th></tr></thead><tbody>\n";
-    const auto number = [](std::string_view text) { return "<td class=\"n\">" + std::string(text) + "</td>"; };
+    const auto number = [](std::string_view text) {
+        return "<td class=\"n\">" + std::string(text) + "</td>";
+    };
     for (const ProofAgreement& a : extras.agreement) {
         out += "<tr><th scope=\"row\">" + escaped(a.dimension) + "</th><td>" + escaped(a.between) + "</td>" +
                number(std::to_string(a.options)) + number(a.kappa ? two_decimals(*a.kappa) : "–") +
@@ -153,7 +165,8 @@ std::string agreement(const ProofExtras& extras) {
                number(a.interval ? two_decimals(a.interval->high) : "–") + "</tr>\n";
     }
     out += "</tbody></table>\n";
-    if (extras.differing.empty()) return out + paragraph("No option is rated two levels apart.") + "</section>\n";
+    if (extras.differing.empty())
+        return out + paragraph("No option is rated two levels apart.") + "</section>\n";
     out += "<p>Rated two levels apart or more:</p><ul>";
     for (const ProofDifference& d : extras.differing) {
         out += "<li><a href=\"#at-" + escaped(d.option) + "\">" + escaped(d.option) + "</a>, " +
@@ -179,7 +192,8 @@ std::string places(const Scenario& s) {
         out += graph.is_ending(place) ? proof_ending(s, graph.ending(place), number)
                                       : proof_beat(s, graph.beat(place), number);
     }
-    return "<section>" + heading("Beats and endings, in reading order") + index + "</nav>\n" + out + "</section>\n";
+    return "<section>" + heading("Beats and endings, in reading order") + index + "</nav>\n" + out +
+           "</section>\n";
 }
 
 std::string ruptures(const Scenario& s) {

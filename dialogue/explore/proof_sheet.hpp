@@ -1,6 +1,6 @@
-// The proof sheet: a whole scenario as one page of HTML that stands alone, for a reviewer with a pencil. Every
-// beat in reading order with its lines, options, levels and whys; a wide margin with boxes for the reviewer's
-// own levels. No script, nothing from elsewhere, everything escaped; prints on A4.
+// The proof sheet: a whole scenario as one page of HTML that stands alone, for a reviewer with a pencil.
+// Every beat in reading order with its lines, options, levels and whys; a wide margin with boxes for the
+// reviewer's own levels. No script, nothing from elsewhere, everything escaped; prints on A4.
 #pragma once
 
 #include <optional>
@@ -23,9 +23,9 @@ struct ProofAgreement {
 
 /// An option that raters see two levels apart or more.
 struct ProofDifference {
-    std::string option;     // "coat.form"
+    std::string option;  // "coat.form"
     std::string dimension;
-    std::string levels;     // in words: "author 4, rater one 2"
+    std::string levels;  // in words: "author 4, rater one 2"
 };
 
 /// What is known beside the scenario. Plain data: none of it is HTML.

@@ -46,7 +46,8 @@ std::optional<std::size_t> place_of(const Explored& e, const Goal& goal) {
     const LineIndex line{goal.index};
     for (std::uint32_t b = 0; b < s.beats.size(); ++b) {
         const Beat& beat = s.beats[b];
-        if (beat.client.contains(line) || holds_line(s, beat.options, line) || holds_line(s, beat.silences, line)) {
+        if (beat.client.contains(line) || holds_line(s, beat.options, line) ||
+            holds_line(s, beat.silences, line)) {
             return e.goals.number(Question::beat_entered, b);
         }
     }
@@ -69,7 +70,8 @@ std::optional<ReachChange> change_of(const Explored& was, const Explored& is, st
 }
 
 /// Whether the place it stands in changed in the same way.
-bool said_by_its_place(const Explored& was, const Explored& is, std::size_t number, const ReachChange& change) {
+bool said_by_its_place(const Explored& was, const Explored& is, std::size_t number,
+                       const ReachChange& change) {
     const auto place = place_of(is, is.goals[number]);
     if (!place) return false;
     const auto whole = change_of(was, is, *place);

@@ -1,5 +1,5 @@
-// What an edit opened or closed: which beats, endings, options, lines and moments of the client can be reached
-// in the new version and could not in the old, or the other way round. Goals are matched by key.
+// What an edit opened or closed: which beats, endings, options, lines and moments of the client can be
+// reached in the new version and could not in the old, or the other way round. Goals are matched by key.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 namespace attune {
 
 struct ReachChange {
-    std::string key;           // key_of: "option-coat.form"
-    bool is_new = false;       // not in the old version; then it is here because nothing reaches it
+    std::string key;      // key_of: "option-coat.form"
+    bool is_new = false;  // not in the old version; then it is here because nothing reaches it
     Reached before = Reached::never;
     Reached after = Reached::never;
     friend bool operator==(const ReachChange&, const ReachChange&) = default;

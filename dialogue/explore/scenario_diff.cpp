@@ -20,11 +20,13 @@ std::map<Key, const Thing*> by_key(const std::vector<Thing>& things) {
 /// An option's own id, without its beat.
 std::string_view own_id(const Thing& thing) {
     const std::string_view id = thing.id;
-    return thing.within.empty() || !id.starts_with(thing.within + ".") ? id : id.substr(thing.within.size() + 1);
+    return thing.within.empty() || !id.starts_with(thing.within + ".") ? id
+                                                                       : id.substr(thing.within.size() + 1);
 }
 
 bool same_elsewhere(const Thing& a, const Thing& b) {
-    return a.of == b.of && a.of == "option" && own_id(a) == own_id(b) && a.text == b.text && a.within != b.within;
+    return a.of == b.of && a.of == "option" && own_id(a) == own_id(b) && a.text == b.text &&
+           a.within != b.within;
 }
 
 /// What stood in both, in the order of the first.
@@ -49,12 +51,14 @@ void compare(const Thing& was, const Thing& is, std::vector<Edit>& out) {
         const std::string& before = was.members[i].second;  // of one kind: the same members
         if (before != after) out.push_back({Edit::Kind::changed, is.of, is.id, name, before, after});
     }
-    const std::string before = listed(common(was.order, is.order)), after = listed(common(is.order, was.order));
+    const std::string before = listed(common(was.order, is.order)),
+                      after = listed(common(is.order, was.order));
     if (before != after) out.push_back({Edit::Kind::changed, is.of, is.id, "order", before, after});
 }
 
 /// Pairs what is gone with what is new and the same elsewhere: by the new one.
-std::map<const Thing*, const Thing*> moves(const std::vector<Thing>& old_things, const std::vector<Thing>& new_things,
+std::map<const Thing*, const Thing*> moves(const std::vector<Thing>& old_things,
+                                           const std::vector<Thing>& new_things,
                                            const std::map<Key, const Thing*>& was,
                                            const std::map<Key, const Thing*>& is) {
     std::multimap<std::string, const Thing*> gone;

@@ -28,14 +28,14 @@ struct Names<Edit::Kind> {
     static constexpr auto table = std::to_array<std::string_view>({"added", "removed", "moved", "changed"});
 };
 
-/// In the new file's order; what is gone comes where its kind ends. An option that is gone from one beat and
+/// In the order of the new one; what is gone comes last. An option that is gone from one beat and
 /// new at another with the same id and text has moved, and so has a line of the same id.
 std::vector<Edit> edits(const Scenario& old_one, const Scenario& new_one);
 
 /// One text with both in it, word by word: "I [-said-]{+heard+} so".
 std::string marked(std::string_view before, std::string_view after);
 
-/// A scenario as named members of named things, in the file's order: what edits() compares.
+/// A scenario as named members of named things: what edits() compares.
 struct Thing {
     std::string of, id;
     std::string within;  // the beat or place it stands in; "" at the top

@@ -81,7 +81,12 @@ TEST_CASE("map refuses what it cannot draw") {
     const Said policy = mapped({owen_file, {}, folder.at("o.svg"), {}, "clever", 1});
     CHECK(policy.status == 2);
     CHECK(policy.err.find("There is no policy 'clever'") != std::string::npos);
-    const Said broken = mapped({ATTUNE_SOURCE_DIR "/tests/broken/S019-duplicate-line.json", {}, folder.at("o.svg"), {}, "random", 1});
+    const Said broken = mapped({ATTUNE_SOURCE_DIR "/tests/broken/S019-duplicate-line.json",
+                                {},
+                                folder.at("o.svg"),
+                                {},
+                                "random",
+                                1});
     CHECK(broken.status == 1);
     CHECK(broken.err.find("error S019") != std::string::npos);
     CHECK_FALSE(fs::exists(folder.at("o.svg")));

@@ -20,7 +20,8 @@ std::vector<Edit> after_change(Change change) {
 }
 
 Edit changed(std::string of, std::string id, std::string member, std::string before, std::string after) {
-    return {Edit::Kind::changed, std::move(of), std::move(id), std::move(member), std::move(before), std::move(after)};
+    return {Edit::Kind::changed, std::move(of),     std::move(id),
+            std::move(member),   std::move(before), std::move(after)};
 }
 
 }  // namespace
@@ -36,8 +37,9 @@ TEST_CASE("each small edit is named, and nothing else") {
           std::vector<Edit>{changed("scenario", "small", "title", "Small", "Less")});
     CHECK(after_change([](Json& j) { j["client"]["resting"] = 42; }) ==
           std::vector<Edit>{changed("client", "client", "resting", "40", "42")});
-    CHECK(after_change([](Json& j) { j["client"]["needs"] = {{"advise", -0.4}}; }) ==
-          std::vector<Edit>{changed("client", "client", "needs", "", "advise -0.4")});
+    CHECK(after_change([](Json& j) {
+              j["client"]["needs"] = {{"advise", -0.4}};
+          }) == std::vector<Edit>{changed("client", "client", "needs", "", "advise -0.4")});
     CHECK(after_change([](Json& j) { j["beats"]["door"]["client"][0]["text"] = "I nearly came."; }) ==
           std::vector<Edit>{changed("line", "door.1", "text", "I nearly did not come.", "I nearly came.")});
     CHECK(after_change([](Json& j) { j["beats"]["car"]["client"][1]["do"] = "nod"; }) ==
@@ -46,8 +48,10 @@ TEST_CASE("each small edit is named, and nothing else") {
           std::vector<Edit>{changed("option", "door.sit", "empathy", "3", "5")});
     CHECK(after_change([](Json& j) { j["beats"]["door"]["options"][0]["push"] = -1; }) ==
           std::vector<Edit>{changed("option", "door.sit", "push", "0", "-1")});
-    CHECK(after_change([](Json& j) { j["beats"]["door"]["options"][0]["skills"] = {"silence", "summary"}; }) ==
-          std::vector<Edit>{changed("option", "door.sit", "skills", "simple-reflection", "summary, silence")});
+    CHECK(after_change([](Json& j) {
+              j["beats"]["door"]["options"][0]["skills"] = {"silence", "summary"};
+          }) == std::vector<Edit>{
+                    changed("option", "door.sit", "skills", "simple-reflection", "summary, silence")});
     CHECK(after_change([](Json& j) { j["beats"]["door"]["options"][0]["effects"][1] = "doors +2"; }) ==
           std::vector<Edit>{changed("option", "door.sit", "effects", "told = true; doors +1; mood = calm",
                                     "told = true; doors +2; mood = calm")});
@@ -62,7 +66,8 @@ TEST_CASE("each small edit is named, and nothing else") {
     CHECK(after_change([](Json& j) { j["state"]["doors"]["max"] = 4; }) ==
           std::vector<Edit>{changed("variable", "doors", "range", "0 to 3", "0 to 4")});
     CHECK(after_change([](Json& j) { j["endings"]["leaves"]["summary"] = "She left."; }) ==
-          std::vector<Edit>{changed("ending", "leaves", "summary", "She left by the door she came in by.", "She left.")});
+          std::vector<Edit>{
+              changed("ending", "leaves", "summary", "She left by the door she came in by.", "She left.")});
 }
 
 TEST_CASE("what was added or removed is named with what it says") {
@@ -115,10 +120,10 @@ TEST_CASE("an option of the same id and words at another beat has moved") {
 }
 
 TEST_CASE("another order of options is named once") {
-    const auto swapped = after_change([](Json& j) {
-        std::swap(j["beats"]["door"]["options"][0], j["beats"]["door"]["options"][1]);
-    });
-    CHECK(swapped == std::vector<Edit>{changed("beat", "door", "order", "door.1, sit, coat", "door.1, coat, sit")});
+    const auto swapped = after_change(
+        [](Json& j) { std::swap(j["beats"]["door"]["options"][0], j["beats"]["door"]["options"][1]); });
+    CHECK(swapped ==
+          std::vector<Edit>{changed("beat", "door", "order", "door.1, sit, coat", "door.1, coat, sit")});
 }
 
 TEST_CASE("changed texts are marked word by word") {

@@ -53,8 +53,8 @@ TEST_CASE("a way stands for everything that leads from one beat to another") {
 }
 
 TEST_CASE("the reading order goes breadth-first and forgets nobody") {
-    nlohmann::ordered_json json = many_beats(12);
-    json["beats"]["alone"] = json["beats"]["b11"];
+    nlohmann::ordered_json json = many_beats(13);
+    json["beats"]["alone"] = json["beats"]["b12"];
     json["beats"]["alone"]["client"][0]["id"] = "alone.1";
     const auto s = loaded(json);
     const Graph graph = graph_of(*s);
@@ -73,7 +73,8 @@ TEST_CASE("random play counts what it came to and which way it took") {
     CHECK(traffic.entered == std::vector<std::uint64_t>{50, 50, 50, 50});
     CHECK(traffic.taken == std::vector<std::uint64_t>{50, 50, 50});
     const auto owen_graph = graph_of(*owen());
-    const Traffic a = random_traffic(*owen(), owen_graph, 40, 7), b = random_traffic(*owen(), owen_graph, 40, 7);
+    const Traffic a = random_traffic(*owen(), owen_graph, 40, 7),
+                  b = random_traffic(*owen(), owen_graph, 40, 7);
     CHECK(a.taken == b.taken);
     CHECK(a.entered[owen_graph.start.value] == 40);
 }
@@ -109,7 +110,8 @@ TEST_CASE("rows are reordered until lines that need not cross do not") {
 }
 
 TEST_CASE("no two boxes of a map overlap and lines run from box to box") {
-    for (const auto& s : {owen(), scenario_at("assets/scenarios/halina-verbatim.json"), loaded(many_beats(100))}) {
+    for (const auto& s :
+         {owen(), scenario_at("assets/scenarios/halina-verbatim.json"), loaded(many_beats(100))}) {
         const Graph graph = graph_of(*s);
         const MapLayout map = drawn(graph);
         REQUIRE(map.boxes.size() == graph.places());
@@ -156,7 +158,7 @@ TEST_CASE("the picture holds every place, stands alone and is well formed") {
     CHECK_FALSE(has(svg, "url("));
     CHECK_FALSE(has(svg, "<image"));
     CHECK_FALSE(has(svg, "href"));
-    CHECK(times(svg, "http") == 1);  // the name space
+    CHECK(times(svg, "http") == 1);                                // the name space
     CHECK(times(svg, "class=\"ending") == s->endings.size() + 1);  // and the legend
     for (const Beat& beat : s->beats) CHECK(has(svg, ">" + beat.id + "</text>"));
     CHECK(has(svg, "wound: shed"));

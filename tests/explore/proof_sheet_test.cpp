@@ -41,7 +41,8 @@ TEST_CASE("every link of a proof sheet leads to a place on it") {
     const auto s = scenario_at("assets/scenarios/halina-verbatim.json");
     const std::string html = proof_sheet(*s, {});
     std::size_t links = 0;
-    for (std::size_t at = html.find("href=\"#"); at != std::string::npos; at = html.find("href=\"#", at + 1)) {
+    for (std::size_t at = html.find("href=\"#"); at != std::string::npos;
+         at = html.find("href=\"#", at + 1)) {
         const std::size_t from = at + 7, end = html.find('"', from);
         const std::string anchor = html.substr(from, end - from);
         if (!has(html, "id=\"" + anchor + "\"")) FAIL("no anchor " << anchor);

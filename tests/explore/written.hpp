@@ -25,7 +25,7 @@ inline std::shared_ptr<const Scenario> loaded(const nlohmann::ordered_json& json
     return result.scenario;
 }
 
-/// Beats b0, b1, … in rows of three; each leads to some of the next row, now and then far down or back up.
+/// Beat b0, then rows of three; each leads to some of the next row, now and then far down or back up.
 inline nlohmann::ordered_json many_beats(int count) {
     nlohmann::ordered_json json = small_json();
     const nlohmann::ordered_json option = json["beats"]["door"]["options"][1];
@@ -41,15 +41,16 @@ inline nlohmann::ordered_json many_beats(int count) {
             o["goto"] = to < count ? "b" + std::to_string(to) : "leaves";
             options.push_back(o);
         };
-        const int row = i / 3 * 3;
-        lead(row + 3 + i % 3);
-        lead(row + 3 + (i + 1) % 3);
+        const int next = 1 + (i + 2) / 3 * 3;
+        lead(next + i % 3);
+        lead(next + (i + 1) % 3);
         if (i % 7 == 3) lead(i + 14);
         if (i % 11 == 5) lead(i / 2);
-        lead(row + 3 + (i * 5) % 3);
+        if (i % 4 == 0) lead(next + (i + 2) % 3);
         const std::string id = "b" + std::to_string(i);
         json["beats"][id] = {
-            {"client", {{{"id", id + ".1"}, {"text", "This is said in beat " + std::to_string(i) + ", slowly."}}}},
+            {"client",
+             {{{"id", id + ".1"}, {"text", "This is said in beat " + std::to_string(i) + ", slowly."}}}},
             {"options", options}};
     }
     return json;

@@ -48,9 +48,9 @@ std::string plain(std::string_view text) {
 
 bool is_prose(const Edit& edit) {
     const std::string_view of = edit.member;
-    constexpr std::string_view prose[] = {"text",    "why",     "inner",   "heard_as", "fear",       "note",
-                                          "summary", "setting", "missed",  "then",     "presenting", "expectation",
-                                          "title",   "delivery", "exemplars"};
+    constexpr std::string_view prose[] = {"text",       "why",         "inner",   "heard_as", "fear",
+                                          "note",       "summary",     "setting", "missed",   "then",
+                                          "presenting", "expectation", "title",   "delivery", "exemplars"};
     return std::find(std::begin(prose), std::end(prose), of) != std::end(prose);
 }
 
@@ -129,8 +129,8 @@ void write_json(std::ostream& out, const Found& found, const Scenario& was, cons
     for (std::size_t i = 0; i < found.reach.changes.size(); ++i) {
         const ReachChange& c = found.reach.changes[i];
         out << (i == 0 ? "\n" : ",\n") << R"({"goal":)" << json_text(c.key) << R"(,"new":)"
-            << (c.is_new ? "true" : "false") << R"(,"before":)" << json_text(in_words(c.before)) << R"(,"after":)"
-            << json_text(in_words(c.after)) << '}';
+            << (c.is_new ? "true" : "false") << R"(,"before":)" << json_text(in_words(c.before))
+            << R"(,"after":)" << json_text(in_words(c.after)) << '}';
     }
     out << "]}\n";
 }

@@ -23,8 +23,8 @@ ProofExtras extras_of(const Scenario& scenario, const KeptRatings& kept) {
             const Agreed& agreed = comparison.by_dimension[d];
             if (agreed.n == 0) continue;
             extras.agreement.push_back({std::string(name_of(static_cast<Dimension>(d))),
-                                        comparison.first + " and " + comparison.second, agreed.n, agreed.kappa,
-                                        agreed.interval});
+                                        comparison.first + " and " + comparison.second, agreed.n,
+                                        agreed.kappa, agreed.interval});
         }
     };
     for (const Comparison& comparison : agreement.with_author) add(comparison);
