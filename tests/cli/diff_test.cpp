@@ -18,48 +18,48 @@ namespace fs = std::filesystem;
 
 const std::string small_file = ATTUNE_SOURCE_DIR "/tests/scenario/small.json";
 
-struct Heard {
+struct CommandSaid {
     int status;
     std::string out, err;
 };
 
-Heard compared(const std::string& a, const std::string& b, Format format = Format::text) {
+CommandSaid compared(const std::string& a, const std::string& b, Format format = Format::text) {
     std::ostringstream out, err;
     const int status = diff_command(a, b, format, out, err);
     return {status, out.str(), err.str()};
 }
 
 /// The small scenario with a change, in a file of its own while this lives.
-struct Edited {
+struct EditedCopy {
     fs::path path = fs::temp_directory_path() / "attune-diff-test.json";
     template <class Change>
-    explicit Edited(Change change) {
+    explicit EditedCopy(Change change) {
         auto json = nlohmann::ordered_json::parse(test::source_text("tests/scenario/small.json"));
         change(json);
         REQUIRE(write_file(path, json.dump()));
     }
-    ~Edited() { fs::remove(path); }
+    ~EditedCopy() { fs::remove(path); }
     std::string name() const { return path.string(); }
 };
 
-bool has(const Heard& said, std::string_view part) { return said.out.find(part) != std::string::npos; }
+bool has(const CommandSaid& said, std::string_view part) { return said.out.find(part) != std::string::npos; }
 
 }  // namespace
 
 TEST_CASE("a file that only looks different is the same") {
-    const Edited again([](auto& json) { json["//"] = "a comment"; });
-    const Heard said = compared(small_file, again.name());
+    const EditedCopy again([](auto& json) { json["//"] = "a comment"; });
+    const CommandSaid said = compared(small_file, again.name());
     CHECK(said.status == 0);
     CHECK(said.out == "The two are the same.\n");
 }
 
 TEST_CASE("differences are said in words, by id, with texts marked word by word") {
-    const Edited other([](auto& json) {
+    const EditedCopy other([](auto& json) {
         json["beats"]["door"]["client"][0]["text"] = "I nearly came.";
         json["beats"]["door"]["options"][0]["levels"]["regard"] = 1;
         json["beats"]["car"]["client"].erase(1);
     });
-    const Heard said = compared(small_file, other.name());
+    const CommandSaid said = compared(small_file, other.name());
     CHECK(said.status == 1);
     CHECK(has(said, "line door.1 text: I nearly [-did not come.-]{+came.+}"));
     CHECK(has(said, "option door.sit regard: 3 → 1"));
@@ -67,14 +67,14 @@ TEST_CASE("differences are said in words, by id, with texts marked word by word"
 }
 
 TEST_CASE("what an edit puts out of reach is named, its lines and options with it") {
-    const Edited other([](auto& json) {
+    const EditedCopy other([](auto& json) {
         for (auto& option : json["beats"]["door"]["options"]) option["goto"] = "end_talk";
     });
-    const Heard said = compared(small_file, other.name());
+    const CommandSaid said = compared(small_file, other.name());
     CHECK(said.status == 1);
     CHECK(has(said, "Reach\n  beat-car: can be reached → cannot be reached\n"));
     CHECK_FALSE(has(said, "line-car.1: "));
-    const Heard back = compared(other.name(), small_file);
+    const CommandSaid back = compared(other.name(), small_file);
     CHECK(has(back, "  beat-car: cannot be reached → can be reached\n"));
     const auto json = nlohmann::json::parse(compared(small_file, other.name(), Format::json).out);
     CHECK(json["reach_compared"] == true);
@@ -82,8 +82,8 @@ TEST_CASE("what an edit puts out of reach is named, its lines and options with i
 }
 
 TEST_CASE("differences are told to programs as JSON") {
-    const Edited other([](auto& json) { json["title"] = "A \"new\"\none"; });
-    const Heard said = compared(small_file, other.name(), Format::json);
+    const EditedCopy other([](auto& json) { json["title"] = "A \"new\"\none"; });
+    const CommandSaid said = compared(small_file, other.name(), Format::json);
     CHECK(said.status == 1);
     const auto json = nlohmann::json::parse(said.out);
     REQUIRE(json["edits"].size() == 1);
@@ -97,7 +97,7 @@ TEST_CASE("differences are told to programs as JSON") {
 TEST_CASE("a diff of what cannot be read or is not sound is no diff") {
     CHECK(compared(small_file, "/nowhere/none.json").status == 2);
     CHECK(compared("/nowhere/none.json", small_file).status == 2);
-    const Heard broken = compared(small_file, ATTUNE_SOURCE_DIR "/tests/broken/S019-duplicate-line.json");
+    const CommandSaid broken = compared(small_file, ATTUNE_SOURCE_DIR "/tests/broken/S019-duplicate-line.json");
     CHECK(broken.status == 2);
     CHECK(broken.err.find("error S019") != std::string::npos);
 }

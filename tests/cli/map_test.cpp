@@ -26,12 +26,12 @@ struct Folder {
     std::string at(const std::string& name) const { return (path / name).string(); }
 };
 
-struct Heard {
+struct CommandSaid {
     int status;
     std::string out, err;
 };
 
-Heard mapped(const MapWishes& wishes) {
+CommandSaid mapped(const MapWishes& wishes) {
     std::ostringstream out, err;
     const int status = map_command(wishes, out, err);
     return {status, out.str(), err.str()};
@@ -48,7 +48,7 @@ std::string read(const std::string& path) {
 TEST_CASE("map writes what was asked for and says where") {
     const Folder folder;
     MapWishes wishes{owen_file, folder.at("o.dot"), folder.at("o.svg"), folder.at("o.html"), "random", 50};
-    const Heard said = mapped(wishes);
+    const CommandSaid said = mapped(wishes);
     CHECK(said.status == 0);
     CHECK(said.err.empty());
     CHECK(said.out == "Wrote the map: " + folder.at("o.svg") + "\nWrote the graph: " + folder.at("o.dot") +
@@ -68,7 +68,7 @@ TEST_CASE("a sheet of a second rater beside the scenario is part of the proof sh
     const Folder folder;
     fs::copy_file(owen_file, folder.at("owen-mornings.json"));
     REQUIRE(write_file(folder.at("owen-mornings.ratings-Anna.csv"), "this is no sheet\n"));
-    const Heard said = mapped({folder.at("owen-mornings.json"), {}, {}, folder.at("o.html"), "random", 0});
+    const CommandSaid said = mapped({folder.at("owen-mornings.json"), {}, {}, folder.at("o.html"), "random", 0});
     CHECK(said.status == 0);
     CHECK(said.err.find("Left out: owen-mornings.ratings-Anna.csv") != std::string::npos);
     CHECK(read(folder.at("o.html")).find("Nobody else has rated these options yet.") != std::string::npos);
@@ -78,10 +78,10 @@ TEST_CASE("map refuses what it cannot draw") {
     const Folder folder;
     CHECK(mapped({folder.at("none.json"), {}, folder.at("o.svg"), {}, "random", 1}).status == 2);
     CHECK(mapped({owen_file, {}, folder.at("no-folder/o.svg"), {}, "random", 1}).status == 2);
-    const Heard policy = mapped({owen_file, {}, folder.at("o.svg"), {}, "clever", 1});
+    const CommandSaid policy = mapped({owen_file, {}, folder.at("o.svg"), {}, "clever", 1});
     CHECK(policy.status == 2);
     CHECK(policy.err.find("There is no policy 'clever'") != std::string::npos);
-    const Heard broken = mapped({ATTUNE_SOURCE_DIR "/tests/broken/S019-duplicate-line.json",
+    const CommandSaid broken = mapped({ATTUNE_SOURCE_DIR "/tests/broken/S019-duplicate-line.json",
                                 {},
                                 folder.at("o.svg"),
                                 {},
