@@ -23,16 +23,16 @@ struct Exit {
     friend bool operator==(const Exit&, const Exit&) = default;
 };
 
-struct Way {
+struct GraphWay {
     PlaceIndex from, to;
     std::vector<Exit> exits;
-    friend bool operator==(const Way&, const Way&) = default;
+    friend bool operator==(const GraphWay&, const GraphWay&) = default;
 };
 
 struct Graph {
     std::size_t beats = 0, endings = 0;
     PlaceIndex start;
-    std::vector<Way> ways;                    // by the place they leave, then as written
+    std::vector<GraphWay> ways;                    // by the place they leave, then as written
     std::vector<Range<struct WayTag>> leave;  // by place
 
     std::size_t places() const { return beats + endings; }

@@ -60,7 +60,7 @@ std::string pen(std::uint64_t taken, std::uint64_t sessions) {
 }
 
 std::string way_line(const Scenario& scenario, const Graph& graph, const Traffic& traffic, std::uint32_t i) {
-    const Way& way = graph.ways[i];
+    const GraphWay& way = graph.ways[i];
     std::string out =
         "  " + quoted(id_of(scenario, graph, way.from)) + " -> " + quoted(id_of(scenario, graph, way.to));
     if (traffic.sessions > 0) {

@@ -39,7 +39,7 @@ void stack(Drawing& d, std::span<const MapSize> sizes) {
     std::vector<MapEdge> edges;
     std::vector<WayIndex> ways;
     for (std::uint32_t i = 0; i < d.graph.ways.size(); ++i) {
-        const Way& way = d.graph.ways[i];
+        const GraphWay& way = d.graph.ways[i];
         if (way.from == way.to) {
             d.loops.push_back({i});
             continue;
@@ -60,13 +60,13 @@ void stack(Drawing& d, std::span<const MapSize> sizes) {
 void decide_shared(Drawing& d) {
     std::vector<std::size_t> towards(d.graph.places()), from(d.graph.places());
     for (const Span& span : d.spans) {
-        const Way& way = d.graph.ways[span.way.value];
+        const GraphWay& way = d.graph.ways[span.way.value];
         if (length(d, span) < 2) continue;
         ++towards[way.to.value];
         ++from[way.from.value];
     }
     for (const Span& span : d.spans) {
-        const Way& way = d.graph.ways[span.way.value];
+        const GraphWay& way = d.graph.ways[span.way.value];
         const std::size_t in = towards[way.to.value], out = from[way.from.value];
         if (length(d, span) < 2 || std::max(in, out) < busy) {
             d.shared.push_back(Shared::no);
@@ -89,7 +89,7 @@ void lead_through(Drawing& d) {
     std::map<std::tuple<std::uint32_t, Shared, int>, std::uint32_t> passed;
     for (std::size_t i = 0; i < d.spans.size(); ++i) {
         const Span& span = d.spans[i];
-        const Way& way = d.graph.ways[span.way.value];
+        const GraphWay& way = d.graph.ways[span.way.value];
         const std::uint32_t hub = d.shared[i] == Shared::towards ? way.to.value : way.from.value;
         std::vector<std::uint32_t> path{span.upper};
         const bool through = d.rows.row.size() < d.graph.places() + most_passed;

@@ -35,7 +35,7 @@ std::string path_of(const std::vector<MapPoint>& points) {
 }
 
 std::string way_words(const MapPicture& picture, WayIndex index) {
-    const Way& way = picture.graph.ways[index.value];
+    const GraphWay& way = picture.graph.ways[index.value];
     std::string out = id_of(picture.scenario, picture.graph, way.from) + " → " +
                       id_of(picture.scenario, picture.graph, way.to);
     std::string by;
