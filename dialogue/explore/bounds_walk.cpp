@@ -5,8 +5,9 @@
 namespace attune {
 namespace {
 
-constexpr int before_widening = 8;       // times a box is played on as it is
-constexpr std::int32_t many = 1000;      // corrective moments: that many or more
+constexpr int before_widening = 8;   // times a box is played on as it is,
+constexpr int before_the_end = 16;   // and goes from number to number after that
+constexpr std::int32_t many = 1000;  // corrective moments: that many or more
 constexpr std::size_t between_looks = 64;
 
 std::int32_t turn_after(Extent turns, std::int32_t top) { return std::min(turns.low + 1, top); }
@@ -155,7 +156,9 @@ bool BoundsWalk::narrow_to_none(Known& known, const Beat& beat) const {
 bool BoundsWalk::take_options(const Known& known, const Beat& beat, bool entered) {
     std::vector<Verdict> verdicts(beat.options.count);
     for (std::uint32_t i = 0; i < beat.options.count; ++i) verdicts[i] = seen(known, beat.options[i]);
-    const auto any = [&](Verdict v) { return std::find(verdicts.begin(), verdicts.end(), v) != verdicts.end(); };
+    const auto any = [&](Verdict v) {
+        return std::find(verdicts.begin(), verdicts.end(), v) != verdicts.end();
+    };
     const bool some = any(Verdict::yes), none = !some && !any(Verdict::maybe);
     if (entered && !beat.otherwise.empty() && !some) {
         Known passing = known;
@@ -215,8 +218,10 @@ void BoundsWalk::decide_duties(OptionIndex option) {
         return std::find(options.begin(), options.end(), option) != options.end();
     };
     for (std::uint32_t i = 0; i < scenario_.duties.size(); ++i) {
-        if (among(scenario_.duties[i].met_by)) mark(Question::duty_met, i);
-        else if (among(scenario_.duties[i].met_poorly_by)) mark(Question::duty_met_poorly, i);
+        if (among(scenario_.duties[i].met_by))
+            mark(Question::duty_met, i);
+        else if (among(scenario_.duties[i].met_poorly_by))
+            mark(Question::duty_met_poorly, i);
     }
 }
 
@@ -295,7 +300,7 @@ void BoundsWalk::arrive(Known known, bool entered) {
         nodes_.push_back({std::move(known), entered, true, 0});
     } else {
         Node& node = nodes_[at];
-        if (node.times >= before_widening) widen(known.box, node.known.box);
+        if (node.times >= before_widening) widen(known.box, node.known.box, node.times >= before_the_end);
         if (!join(node.known.box, known.box) || node.waiting) return;
         node.waiting = true;
     }
@@ -303,16 +308,16 @@ void BoundsWalk::arrive(Known known, bool entered) {
 }
 
 // What has grown again and again goes on to the next number that anything asks for, so that it ends.
-void BoundsWalk::widen(Box& box, const Box& known) const {
+void BoundsWalk::widen(Box& box, const Box& known, bool to_the_end) const {
     for (std::size_t i = 0; i < box.size(); ++i) {
         const std::vector<std::int32_t>& numbers = thresholds_[i];
         if (box[i].low < known[i].low) {
             const auto above = std::upper_bound(numbers.begin(), numbers.end(), box[i].low);
-            if (above != numbers.begin()) box[i].low = *(above - 1);
+            if (above != numbers.begin()) box[i].low = to_the_end ? numbers.front() : *(above - 1);
         }
         if (box[i].high > known[i].high) {
             const auto from = std::lower_bound(numbers.begin(), numbers.end(), box[i].high);
-            if (from != numbers.end()) box[i].high = *from;
+            if (from != numbers.end()) box[i].high = to_the_end ? numbers.back() : *from;
         }
     }
 }
@@ -396,7 +401,8 @@ void BoundsWalk::set_thresholds() {
     for (const Milli n : {client.window_low, client.touch(), client.window_high - 5000, client.window_high}) {
         numbers.push_back(static_cast<std::int32_t>(n));
     }
-    for (std::uint32_t i = 0; i < scenario_.lines.size(); ++i) add_constants(scenario_.lines[i].when, numbers);
+    for (std::uint32_t i = 0; i < scenario_.lines.size(); ++i)
+        add_constants(scenario_.lines[i].when, numbers);
     for (const Site& site : goals_.sites()) add_constants(condition_at(scenario_, site), numbers);
     const std::size_t so_far = numbers.size();
     for (std::size_t i = 0; i < so_far; ++i) numbers.push_back(std::max(numbers[i] - 1, 0));
@@ -433,9 +439,9 @@ Bounds BoundsWalk::result(bool complete) const {
     // A duty is passed over only once its cue was said; what became of it then is not followed here.
     for (std::uint32_t i = 0; complete && i < scenario_.duties.size(); ++i) {
         const std::vector<LineIndex>& cues = scenario_.duties[i].cues;
-        bounds.impossible[goals_.number(Question::duty_missed, i)] =
-            std::none_of(cues.begin(), cues.end(),
-                         [&](LineIndex line) { return can_[goals_.number(Question::line_said, line.value)]; });
+        bounds.impossible[goals_.number(Question::duty_missed, i)] = std::none_of(
+            cues.begin(), cues.end(),
+            [&](LineIndex line) { return can_[goals_.number(Question::line_said, line.value)]; });
     }
     return bounds;
 }

@@ -54,7 +54,7 @@ class BoundsWalk {
     void enter(const Known& known, BeatIndex beat);
     void finish(const Known& known, EndingIndex ending);
     void arrive(Known known, bool entered);
-    void widen(Box& box, const Box& other) const;
+    void widen(Box& box, const Box& known, bool to_the_end) const;
     Verdict seen(const Known& known, OptionIndex option);
     void take_if_seen(const Known& known, OptionIndex option, Verdict verdict);
     bool narrow_to_none(Known& known, const Beat& beat) const;

@@ -1,6 +1,6 @@
 // What is known of a session as ranges: everything the client model keeps (client/state.hpp), and the finite
-// authored part. A box stands for every session whose numbers all lie within it. Thousandths, as the model has
-// them; truths are 0…1.
+// authored part. A box stands for every session whose numbers all lie within it. Thousandths, as the model
+// has them; truths are 0…1.
 #pragma once
 
 #include <cstddef>

@@ -38,7 +38,7 @@ void BoxStep::take(const Known& before, OptionIndex option, std::vector<Known>& 
     from_ = into.size();
     cell_ = before;
     plan_cuts(before);
-    cut(0);
+    cut_repairs();
 }
 
 void BoxStep::enter(const Known& before, BeatIndex beat, bool first, std::vector<Known>& into) {
@@ -50,6 +50,7 @@ void BoxStep::enter(const Known& before, BeatIndex beat, bool first, std::vector
     cell_ = before;
     cell_.beat = beat;
     cuts_.clear();
+    gate_cuts_ = 0;
     cut(0);
 }
 
@@ -57,25 +58,38 @@ void BoxStep::enter(const Known& before, BeatIndex beat, bool first, std::vector
 // wrong: the tests play against it.
 void BoxStep::plan_cuts(const Known& before) {
     const ClientProfile& client = scenario_->client;
-    const auto add = [&](Part part, Milli from) { cuts_.push_back({at(part), static_cast<std::int32_t>(from)}); };
+    const auto add = [&](Part part, Milli from) {
+        cuts_.push_back({at(part), static_cast<std::int32_t>(from)});
+    };
     cuts_.clear();
-    add(Part::safety, points(45));                          // seen too fast, want, pace, felt met
-    add(Part::arousal, client.window_low);                  // want, pace, felt met
-    add(Part::arousal, client.window_high + 1);             // pace, not met, gate 1
-    add(Part::arousal, client.window_high - points(5) + 1); // want
-    if (move_.wound) add(Part::arousal, client.touch());    // want, gate 1
+    add(Part::safety, points(45));                           // seen too fast, want, pace, felt met
+    add(Part::arousal, client.window_low);                   // want, pace, felt met
+    add(Part::arousal, client.window_high + 1);              // pace, not met, gate 1
+    add(Part::arousal, client.window_high - points(5) + 1);  // want
+    if (move_.wound) add(Part::arousal, client.touch());     // want, gate 1
     if (move_.skills.has(Skill::silence)) add(Part::safety, points(40));  // alone
-    if (before.rupture != Rupture::none) return;
-    if (!move_.repair.empty()) add(Part::strain, points(6));  // named at once
-    if (!can_pass_gates(move_)) return;
-    add(Part::safety, points(50));
-    add(Part::bond, points(50));
+    const bool open = before.rupture != Rupture::none;
+    if (!open && !move_.repair.empty()) add(Part::strain, points(6));  // named at once
+    gate_cuts_ = cuts_.size();
+    if (open || !can_pass_gates(move_)) return;
     add(Part::experiencing, 3);
     cuts_.push_back({shape_.corrected(move_.wound->value), 1});
+    add(Part::bond, points(50));
+    add(Part::safety, points(50));
+}
+
+/// A cell in which nobody passes need not be cut further for the gates.
+bool BoxStep::may_pass_gates() const {
+    const ClientProfile& client = scenario_->client;
+    const auto of = [&](Part part) { return cell_.box[at(part)]; };
+    return of(Part::arousal).high >= client.touch() && of(Part::arousal).low <= client.window_high &&
+           of(Part::experiencing).high >= 3 && of(Part::safety).high >= points(50) &&
+           of(Part::bond).high >= points(50) && cell_.box[shape_.corrected(move_.wound->value)].low == 0;
 }
 
 void BoxStep::cut(std::size_t next) {
     if (next == cuts_.size()) return evaluate();
+    if (next >= gate_cuts_ && !may_pass_gates()) return evaluate();
     cut_at(cuts_[next], next + 1);
 }
 
@@ -108,22 +122,48 @@ void BoxStep::ask_move(Corner& corner) {
 
 void BoxStep::ask_arrival(Corner& corner) {
     ++asked_;
-    corner.arrival = arrive(scenario_->client, corner.session.now.client, (*scenario_)[beat_], first_, 0,
-                            this_turn - 1);
+    corner.arrival =
+        arrive(scenario_->client, corner.session.now.client, (*scenario_)[beat_], first_, 0, this_turn - 1);
 }
 
+/// A rupture opens for one of the two only.
 bool BoxStep::cut_where_they_differ() {
-    if (worst_.rupture(entering_).has_value() != best_.rupture(entering_).has_value()) {
-        return (!entering_ && cut_between(Part::strained_ago, 3)) || cut_at_rupture();
-    }
-    if (entering_ || !worst_.response.repair || !best_.response.repair) return false;
+    if (worst_.rupture(entering_).has_value() == best_.rupture(entering_).has_value()) return false;
+    return (!entering_ && cut_between(Part::strained_ago, 3)) || cut_at_rupture();
+}
+
+// What decides a repair is no quantity, so these cuts come before all others.
+void BoxStep::cut_repairs() {
+    const auto part = part_that_decides();
+    if (!part) return cut(0);
+    Extent& extent = cell_.box[at(*part)];
+    const Extent uncut = extent;
+    const std::int32_t from = *part == Part::opened_ago ? 5 : 1;
+    extent = {uncut.low, from - 1};
+    cut_repairs();
+    cell_.box[at(*part)] = {from, uncut.high};
+    cut_repairs();
+    cell_.box[at(*part)] = uncut;
+}
+
+/// Something the box leaves open, where the worst and the best client are not repaired alike.
+std::optional<Part> BoxStep::part_that_decides() {
+    if (cell_.rupture == Rupture::none) return std::nullopt;
+    ask(worst_, false);
+    ask(best_, true);
     const RepairProgress &a = *worst_.response.repair, &b = *best_.response.repair;
-    if (a.repaired == b.repaired && a.mended == b.mended) return false;
-    for (const Part part : {Part::invited, Part::by_trainee, Part::by_re_enactment, Part::owned,
-                            Part::acknowledged, Part::validated, Part::invitation}) {
-        if (cut_between(part, 1)) return true;
+    if (a.repaired == b.repaired && a.mended == b.mended) return std::nullopt;
+    constexpr Part withdrawal[] = {Part::invited, Part::by_re_enactment, Part::owned};
+    constexpr Part confrontation[] = {Part::owned,      Part::validated,    Part::invitation,
+                                      Part::by_trainee, Part::acknowledged, Part::by_re_enactment};
+    const bool withdrawn = cell_.rupture == Rupture::withdrawal;
+    for (const Part part :
+         withdrawn ? std::span<const Part>(withdrawal) : std::span<const Part>(confrontation)) {
+        const Extent extent = cell_.box[at(part)];
+        if (extent.low == 0 && extent.high == 1) return part;
     }
-    return cut_between(Part::opened_ago, 5);
+    const Extent ago = cell_.box[at(Part::opened_ago)];
+    return ago.low < 5 && ago.high >= 5 ? std::optional(Part::opened_ago) : std::nullopt;
 }
 
 bool BoxStep::cut_between(Part part, std::int32_t from) {
@@ -140,14 +180,28 @@ bool BoxStep::opens_at(std::int32_t strain) {
     return probe_.rupture(entering_).has_value();
 }
 
-// Strain after the move grows with strain before it, so there is one place where the rupture begins to open.
+Milli BoxStep::strain_after(const Corner& corner) const {
+    if (entering_) return corner.arrival.strain ? corner.arrival.strain->after : 0;
+    return corner.response.changes[at(Part::strain)].after;
+}
+
+// Strain after the move grows with strain before it, so there is one place where the rupture begins to open:
+// looked for first where a straight line through both ends puts it.
 bool BoxStep::cut_at_rupture() {
     Extent within = cell_.box[at(Part::strain)];
     if (within.low == within.high) return false;
-    while (within.low + 1 < within.high) {
-        const std::int32_t middle = within.low + (within.high - within.low) / 2;
-        (opens_at(middle) ? within.high : within.low) = middle;
+    const auto look_at = [&](Milli strain) {
+        if (strain <= within.low || strain >= within.high) return;
+        const auto there = static_cast<std::int32_t>(strain);
+        (opens_at(there) ? within.high : within.low) = there;
+    };
+    const Milli from = strain_after(worst_), to = strain_after(best_);
+    if (from < to) {
+        const Milli guess = within.low + (points(12) - from) * (within.high - within.low) / (to - from);
+        look_at(guess - 2);
+        look_at(guess + 2);
     }
+    while (within.low + 1 < within.high) look_at(within.low + (within.high - within.low) / 2);
     return cut_between(Part::strain, within.high);
 }
 
@@ -189,7 +243,8 @@ void BoxStep::keep() {
     }
     // Two things that are not monotone: who rises depends on where the ceiling is; a capped repair may strain
     // one client and not the other.
-    if (!entering_ && move_.levels.empathy >= 4 && level.low != level.high) after.box[at(Part::rose)] = {0, 1};
+    if (!entering_ && move_.levels.empathy >= 4 && level.low != level.high)
+        after.box[at(Part::rose)] = {0, 1};
     if (!entering_ && worst_.response.strained != best_.response.strained) {
         after.box[at(Part::strained_ago)] = {1, 3};
     }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -49,11 +50,15 @@ class BoxStep {
     };
 
     void plan_cuts(const Known& before);
+    bool may_pass_gates() const;
     void cut(std::size_t next);
     void cut_at(Cut at, std::size_t next);
     void evaluate();
+    void cut_repairs();
+    std::optional<Part> part_that_decides();
     bool cut_where_they_differ();
     bool cut_between(Part part, std::int32_t from);
+    Milli strain_after(const Corner& corner) const;
     bool cut_at_rupture();
     bool opens_at(std::int32_t strain);
     void ask(Corner& corner, bool best);
@@ -79,6 +84,7 @@ class BoxStep {
     Heard move_;
     Known cell_;
     std::vector<Cut> cuts_;
+    std::size_t gate_cuts_ = 0;  // where those begin that only the gates need
     Corner worst_, best_, probe_;
     std::vector<Known>* into_ = nullptr;
     std::size_t from_ = 0;  // where this step's results begin in into_

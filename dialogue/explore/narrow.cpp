@@ -123,8 +123,10 @@ class Narrowing {
         std::size_t i = terms.size() - 1, wanted = 1;
         while (wanted > 0) {
             const Kind kind = terms[--i].kind;
-            if (kind <= Kind::chosen) --wanted;
-            else if (kind != Kind::logical_not) ++wanted;
+            if (kind <= Kind::chosen)
+                --wanted;
+            else if (kind != Kind::logical_not)
+                ++wanted;
         }
         return i;
     }
@@ -238,7 +240,9 @@ BoxFacts::BoxFacts(const Scenario& scenario, const Slots& slots, const Shape& sh
 }
 
 const KnownFacts& BoxFacts::of(const Known& known) {
-    const auto set = [&](Asked asked, Extent extent) { facts_.asked[static_cast<std::size_t>(asked)] = extent; };
+    const auto set = [&](Asked asked, Extent extent) {
+        facts_.asked[static_cast<std::size_t>(asked)] = extent;
+    };
     const std::vector<Slot>& slots = slots_->all();
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const Extent extent = known.box[shape_.slot(i)];

@@ -128,7 +128,8 @@ void Slots::read_beat(const Scenario& scenario, const Beat& beat, std::vector<bo
 void Slots::follow(const Scenario& scenario) {
     live_.assign(scenario.beats.size(), std::vector<bool>(all_.size(), false));
     std::vector<bool> anywhere(all_.size(), false);
-    for (const OptionRange range : {scenario.client.repair_withdrawal, scenario.client.repair_confrontation}) {
+    for (const OptionRange range :
+         {scenario.client.repair_withdrawal, scenario.client.repair_confrontation}) {
         for (std::uint32_t i = 0; i < range.count; ++i) read_option(scenario, range[i], anywhere);
     }
     const auto ways = ways_on(scenario);

@@ -1,5 +1,5 @@
-// The finite quantities that bounds are carried over: what a condition reads of variables, visits, choices and
-// turns, the once-marks, and whether a beat that touches a wound or brings strain was entered before.
+// The finite quantities that bounds are carried over: what a condition reads of variables, visits, choices
+// and turns, the once-marks, and whether a beat that touches a wound or brings strain was entered before.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,8 @@ class Slots {
     void read(const Scenario& scenario, const Condition& condition, std::vector<bool>& into);
     void read_lines(const Scenario& scenario, LineRange lines, std::vector<bool>& into);
     void read_option(const Scenario& scenario, OptionIndex option, std::vector<bool>& into);
-    void read_branches(const Scenario& scenario, const std::vector<Branch>& branches, std::vector<bool>& into);
+    void read_branches(const Scenario& scenario, const std::vector<Branch>& branches,
+                       std::vector<bool>& into);
     void read_beat(const Scenario& scenario, const Beat& beat, std::vector<bool>& into);
     void gather(const Scenario& scenario);
     void follow(const Scenario& scenario);
