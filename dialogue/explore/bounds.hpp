@@ -25,14 +25,16 @@ struct ClientBox {
 };
 
 struct Bounds {
-    /// How fine the states were kept: everything apart; authored state joined; only beats apart.
+    /// How fine the states were kept, always apart by beat, rupture and pending gate: everything apart;
+    /// authored state joined; corrective moments joined as well.
     enum class Grain : std::uint8_t { states, client, beats };
     bool complete = true;  // false: the limits ended it, nothing below is a proof
     Grain grain = Grain::states;
     std::uint64_t boxes = 0;
     std::size_t bytes = 0;
-    std::vector<bool> impossible;                     // by goal: no play can
-    std::vector<std::optional<ClientBox>> at_beat;    // on entering it, whatever came before; none: never
+    std::vector<bool> impossible;  // by goal: no play can
+    std::vector<std::optional<ClientBox>>
+        at_beat;  // entered, or stayed at after a repair option; none: never
     std::vector<std::optional<ClientBox>> at_ending;  // how a session can end there
 };
 
