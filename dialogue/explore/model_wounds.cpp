@@ -4,6 +4,7 @@
 
 #include "dialogue/explore/generator.hpp"
 #include "dialogue/explore/model.hpp"
+#include "dialogue/session/engine.hpp"
 
 namespace attune {
 namespace {
@@ -61,61 +62,65 @@ void find_closed_uptake(const Scenario& scenario, OptionIndex index, std::vector
     }
 }
 
-// How many of the beats met are wound beats, when every option and jump is as likely as the next: walks at
-// random over the way the beats hang together, conditions not looked at.
-class Walks {
+// How many of the beats entered are wound beats, in plays of the engine by somebody who weighs two of the
+// options at random and says the better one: neither careless nor an expert. Always the same plays.
+class Plays {
   public:
-    explicit Walks(const Scenario& scenario) : scenario_(scenario) {}
+    explicit Plays(const Scenario& scenario) : scenario_(scenario), engine_(scenario, OfferOrder::file) {}
 
     void run() {
-        for (int i = 0; i < walks && steps_ < most_steps; ++i) walk();
+        for (std::uint64_t seed = 1; seed <= most_plays && moves_ < most_moves; ++seed) play(seed);
     }
-    double share() const { return static_cast<double>(wounds_) / static_cast<double>(steps_); }
+    double share() const { return static_cast<double>(wounds_) / static_cast<double>(entered_); }
 
   private:
-    static constexpr int walks = 400;
-    static constexpr int longest = 2000;
-    static constexpr int most_steps = 20'000;
+    static constexpr std::uint64_t most_plays = 100;
+    static constexpr int longest = 1000;
+    static constexpr int most_moves = 2000;
 
-    void walk() {
-        std::optional<BeatIndex> beat = scenario_.start;
-        for (int i = 0; beat && i < longest; ++i) {
-            ++steps_;
-            if (scenario_[*beat].wound) ++wounds_;
-            beat = next(scenario_[*beat]);
+    void play(std::uint64_t seed) {
+        SessionState state;
+        state.keeps_past = false;
+        events_.clear();
+        engine_.begin(state, seed, 1, events_);
+        for (int i = 0; i < longest && !state.now.ending && !state.now.offered.empty(); ++i) {
+            ++moves_;
+            engine_.take(state, pick(state.now.offered), 0, events_);
+        }
+        for (const Event& event : events_) {
+            const auto* beat = std::get_if<BeatEntered>(&event);
+            if (beat == nullptr) continue;
+            ++entered_;
+            if (scenario_[beat->beat].wound) ++wounds_;
         }
     }
-
-    std::optional<BeatIndex> next(const Beat& beat) {
-        const std::uint32_t count = beat.options.count + beat.silences.count;
-        if (count == 0) return follow(beat.otherwise);
-        const auto pick = static_cast<std::uint32_t>(chance_.below(count));
-        const OptionIndex option =
-            pick < beat.options.count ? beat.options[pick] : beat.silences[pick - beat.options.count];
-        return follow(scenario_[option].branches);
-    }
-
-    std::optional<BeatIndex> follow(const std::vector<Branch>& branches) {
-        if (branches.empty()) return std::nullopt;
-        const auto* beat = std::get_if<BeatIndex>(&branches[chance_.below(branches.size())].to);
-        return beat != nullptr ? std::optional(*beat) : std::nullopt;
+    OptionIndex pick(const std::vector<OptionIndex>& offered) {
+        const OptionIndex a = offered[chance_.below(offered.size())];
+        const OptionIndex b = offered[chance_.below(offered.size())];
+        const auto sum = [&](OptionIndex option) {
+            const Levels& levels = scenario_[option].levels;
+            return levels.empathy + levels.regard + levels.collaboration;
+        };
+        return sum(a) >= sum(b) ? a : b;
     }
 
     const Scenario& scenario_;
+    Engine engine_;
     Generator chance_{1};
-    int steps_ = 0, wounds_ = 0;
+    std::vector<Event> events_;
+    int moves_ = 0, entered_ = 0, wounds_ = 0;
 };
 
 void find_share(const Scenario& scenario, std::vector<Finding>& into) {
     constexpr double least = .12, most = .40;
-    Walks walks(scenario);
-    walks.run();
-    if (walks.share() >= least && walks.share() <= most) return;
-    const bool few = walks.share() < least;
+    Plays plays(scenario);
+    plays.run();
+    if (plays.share() >= least && plays.share() <= most) return;
+    const bool few = plays.share() < least;
     into.push_back({FindingCode::wound_share,
                     {Subject::Of::scenario, 0, "beats"},
-                    "About " + std::to_string(static_cast<int>(walks.share() * 100 + .5)) +
-                        " in 100 beats on a way through are wound beats; about 25 serve best.",
+                    "About " + std::to_string(static_cast<int>(plays.share() * 100 + .5)) +
+                        " in 100 beats a trainee comes to are wound beats; about 25 serve best.",
                     few ? "Let the client come to the painful experience more often, or leave out some of "
                           "what stands between."
                         : "Give the client time between: beats where what happened can settle."});

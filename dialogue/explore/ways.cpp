@@ -223,7 +223,7 @@ void find_plain(const Scenario& scenario, const Goals& goals, std::vector<Findin
 Limits quick_limits() {
     constexpr int most = 100;
     Limits limits;
-    limits.bytes = std::size_t{16} << 20;
+    limits.bytes = std::size_t{4} << 20;
     limits.time_is_up = [asked = 0]() mutable { return ++asked > most; };
     return limits;
 }

@@ -38,12 +38,20 @@ bool is_wanted(const Problem& problem, const CheckPlan& plan) {
     return (plan.only.empty() || has(plan.only)) && !has(plan.ignore);
 }
 
+// Numbers of the loader alone need no linter.
+bool wants_linter(const CheckPlan& plan) {
+    return plan.only.empty() || std::any_of(plan.only.begin(), plan.only.end(),
+                                            [](const std::string& number) { return number[0] == 'L'; });
+}
+
 // Of one file: what the loader says and what the linter adds, in the file's order.
 std::vector<Problem> problems_of(const std::string& text, const std::string& file, const CheckPlan& plan) {
     Loaded loaded = load_scenario(text, file);
     std::vector<Problem> found = std::move(loaded.problems);
-    std::vector<Problem> lint = lint_scenario(loaded, text, file);
-    std::move(lint.begin(), lint.end(), std::back_inserter(found));
+    if (loaded.scenario != nullptr && wants_linter(plan)) {
+        std::vector<Problem> lint = lint_scenario(loaded, text, file);
+        std::move(lint.begin(), lint.end(), std::back_inserter(found));
+    }
     found.erase(std::remove_if(found.begin(), found.end(),
                                [&](const Problem& problem) { return !is_wanted(problem, plan); }),
                 found.end());
