@@ -26,7 +26,8 @@ struct Looking {
     std::vector<Finding>& into;
 
     void add(FindingCode code, std::string what, std::string hint) const {
-        into.push_back(Finding{code, Subject{Subject::Of::scenario, 0, "beats"}, std::move(what), std::move(hint)});
+        into.push_back(
+            Finding{code, Subject{Subject::Of::scenario, 0, "beats"}, std::move(what), std::move(hint)});
     }
 };
 
@@ -86,9 +87,11 @@ std::size_t lead_of(const Contested& one, bool longest) {
 std::vector<BeatIndex> worst_first(const Looking& look, bool longest) {
     std::vector<std::pair<std::size_t, BeatIndex>> leads;
     for (const Contested& one : look.beats) {
-        if (const std::size_t lead = lead_of(one, longest); lead > 0) leads.push_back({lead, one.contest.beat});
+        if (const std::size_t lead = lead_of(one, longest); lead > 0)
+            leads.push_back({lead, one.contest.beat});
     }
-    std::stable_sort(leads.begin(), leads.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(leads.begin(), leads.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<BeatIndex> out;
     for (const auto& lead : leads) out.push_back(lead.second);
     return out;
@@ -111,7 +114,8 @@ bool find_extreme(const Looking& look, bool longest, const RankCorrelation& all)
     const bool follows = alarms(all) && (all.r > 0) == longest;
     if (follows) what += " So it is throughout: " + in_words(all) + ".";
     look.add(longest ? FindingCode::best_is_longest : FindingCode::best_is_shortest, std::move(what),
-             std::string(longest ? "Shorten the best or lengthen another" : "Lengthen the best or shorten another") +
+             std::string(longest ? "Shorten the best or lengthen another"
+                                 : "Lengthen the best or shorten another") +
                  ", most plainly at " + named(look.scenario, worst_first(look, longest)) + ".");
     return follows;
 }
@@ -123,9 +127,10 @@ void find_length(const Looking& look) {
     if (longest || shortest || !alarms(all)) return;
     const bool longer = all.r > 0;
     look.add(FindingCode::length_follows_worth,
-             std::string("Longer options tend to be ") + (longer ? "better" : "poorer") + ": " + in_words(all) + ".",
-             "Bring the lengths together, most plainly at " + named(look.scenario, worst_first(look, longer)) +
-                 ".");
+             std::string("Longer options tend to be ") + (longer ? "better" : "poorer") + ": " +
+                 in_words(all) + ".",
+             "Bring the lengths together, most plainly at " +
+                 named(look.scenario, worst_first(look, longer)) + ".");
 }
 
 // --- place
@@ -135,14 +140,16 @@ void find_place(const Looking& look) {
     for (const Contested& one : look.beats) places = std::max(places, one.seen.size());
     places = std::min<std::size_t>(places, 12);
     for (std::size_t place = 0; place < places; ++place) {
-        const Telling found = telling(look.beats, Count::beats,
-                                      [&](const Contested&, std::size_t i) { return i == place; });
+        const Telling found =
+            telling(look.beats, Count::beats, [&](const Contested&, std::size_t i) { return i == place; });
         if (found.beats < enough_beats) continue;
         if (found.surprise.p_many * static_cast<double>(places) >= alarming) continue;
-        look.add(FindingCode::best_in_one_place,
-                 "The best option stands in place " + count(place + 1) + " of the file in " + in_beats(found) + ".",
-                 "On screen the order is shuffled, but reviewers read the file: move the best elsewhere, at " +
-                     named(look.scenario, found.where_best) + ".");
+        look.add(
+            FindingCode::best_in_one_place,
+            "The best option stands in place " + count(place + 1) + " of the file in " + in_beats(found) +
+                ".",
+            "On screen the order is shuffled, but reviewers read the file: move the best elsewhere, at " +
+                named(look.scenario, found.where_best) + ".");
     }
 }
 
@@ -171,8 +178,9 @@ void judge_sign(const Looking& look, const Telling& found, const Sign& sign) {
 
 template <class List>
 bool has_word_of(const List& list, const Seen& seen) {
-    return std::any_of(seen.words.begin(), seen.words.end(),
-                       [&](const std::string& word) { return std::binary_search(list.begin(), list.end(), word); });
+    return std::any_of(seen.words.begin(), seen.words.end(), [&](const std::string& word) {
+        return std::binary_search(list.begin(), list.end(), word);
+    });
 }
 
 void find_absolutes(const Looking& look) {
@@ -180,11 +188,12 @@ void find_absolutes(const Looking& look) {
         return has_word_of(absolute_words, one.seen[i]);
     });
     if (found.best_have > 0) return;
-    judge_sign(look, found,
-               {FindingCode::absolutes_only_in_poor, "with an absolute word (always, never, must, everyone, …)", "",
-                count(found.poor_have) + " of them do more harm than good by their levels. Take the absolute word "
-                "out of some, or let a good option have one.",
-                1});
+    judge_sign(
+        look, found,
+        {FindingCode::absolutes_only_in_poor, "with an absolute word (always, never, must, everyone, …)", "",
+         count(found.poor_have) + " of them do more harm than good by their levels. Take the absolute word "
+                                  "out of some, or let a good option have one.",
+         1});
 }
 
 void find_kind_words(const Looking& look) {
@@ -258,11 +267,11 @@ void find_openings(const Looking& look) {
         const Telling found = telling(look.beats, Count::options, [&](const Contested& one, std::size_t i) {
             return !one.seen[i].words.empty() && one.seen[i].words.front() == opening;
         });
-        judge_sign(look, found,
-                   {FindingCode::opening_tells, "that begin with " + quoted(opening),
-                    "Begin some of the best, or some others, differently.",
-                    "Begin some of them differently, or a best one so.",
-                    2 * static_cast<double>(openings.size())});
+        judge_sign(
+            look, found,
+            {FindingCode::opening_tells, "that begin with " + quoted(opening),
+             "Begin some of the best, or some others, differently.",
+             "Begin some of them differently, or a best one so.", 2 * static_cast<double>(openings.size())});
     }
 }
 
@@ -350,8 +359,8 @@ void find_echo(const Looking& look) {
              std::string("The best option repeats ") + (echoes ? "more" : "fewer") +
                  " of the client's words than the others do in " + count(times) + " of " + count(all) +
                  " beats where they differ; by chance about half (" + p_text(p) + "). On average " +
-                 in_digits(best / beats, 0) + " % of its content words, against " + in_digits(others / beats, 0) +
-                 " %.",
+                 in_digits(best / beats, 0) + " % of its content words, against " +
+                 in_digits(others / beats, 0) + " %.",
              std::string(echoes ? "Let a poor option repeat the words and miss the meaning"
                                 : "Let a best option keep a word of the client's") +
                  ", for example at " + named(look.scenario, echoes ? more : less) + ".");
@@ -360,7 +369,8 @@ void find_echo(const Looking& look) {
 }  // namespace
 
 void find_give_aways(const Scenario& scenario, std::vector<Finding>& into) {
-    const Looking look{scenario, contested(scenario), std::string_view(scenario.language).starts_with("en"), into};
+    const Looking look{scenario, contested(scenario), std::string_view(scenario.language).starts_with("en"),
+                       into};
     find_length(look);
     find_place(look);
     find_punctuation(look);

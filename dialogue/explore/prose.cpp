@@ -14,15 +14,15 @@
 namespace attune {
 namespace {
 
-constexpr std::size_t longest_option = 30;     // words
-constexpr std::size_t uneven_by = 12;          // words between the longest and the shortest of a beat,
-constexpr std::size_t uneven_times = 25;       // and 2.5 times its length
-constexpr std::size_t breath_seconds = 11;     // design decision: what one says without a pause
-constexpr std::size_t enough_words = 100;      // for a grade of a speaker
-constexpr double general_reader = 9.5;         // grade
+constexpr std::size_t longest_option = 30;  // words
+constexpr std::size_t uneven_by = 12;       // words between the longest and the shortest of a beat,
+constexpr std::size_t uneven_times = 25;    // and 2.5 times its length
+constexpr std::size_t breath_seconds = 11;  // design decision: what one says without a pause
+constexpr std::size_t enough_words = 100;   // for a grade of a speaker
+constexpr double general_reader = 9.5;      // grade
 constexpr double grades_apart = 4;
-constexpr std::size_t long_line = 14;          // words, for a grade of one line
-constexpr double out_of_voice = 6;             // grades above the speaker's own
+constexpr std::size_t long_line = 14;  // words, for a grade of one line
+constexpr double out_of_voice = 6;     // grades above the speaker's own
 constexpr double hard_line = 11;
 
 enum class Voice : std::uint8_t { client, trainee, author };
@@ -81,7 +81,8 @@ void collect_frame(const Scenario& scenario, Collecting& add) {
         add(scenario.duties[i].missed, Of::duty, i, "missed");
         add(scenario.duties[i].then, Of::duty, i, "then");
     }
-    for (std::size_t i = 0; i < scenario.wounds.size(); ++i) add(scenario.wounds[i].text, Of::wound, i, "text");
+    for (std::size_t i = 0; i < scenario.wounds.size(); ++i)
+        add(scenario.wounds[i].text, Of::wound, i, "text");
     for (std::size_t i = 0; i < scenario.endings.size(); ++i) {
         add(scenario.endings[i].summary, Of::ending, i, "summary");
     }
@@ -104,7 +105,8 @@ void find_slips(const Looking& look, const Text& one) {
     if (look.english) {
         if (const auto slip = doubled_word_in(one.text)) {
             look.add(FindingCode::doubled_word, one.at,
-                     "The same word twice in a row, " + quoted(slip->what) + ": " + around(one.text, slip->at) + ".",
+                     "The same word twice in a row, " + quoted(slip->what) + ": " +
+                         around(one.text, slip->at) + ".",
                      "Take one out. If it is meant as speech, a comma or a dash between them says so.");
         }
     }
@@ -119,10 +121,11 @@ void find_slips(const Looking& look, const Text& one) {
     }
     if (one.voice == Voice::author) return;
     if (const auto slip = stage_direction_in(one.text)) {
-        look.add(FindingCode::stage_direction, one.at,
-                 "What is spoken holds something nobody can hear: " + around(one.text, slip->at) + ".",
-                 "A client's gesture belongs in \"do\" and \"note\", the manner in \"delivery\"; an option says "
-                 "only the words.");
+        look.add(
+            FindingCode::stage_direction, one.at,
+            "What is spoken holds something nobody can hear: " + around(one.text, slip->at) + ".",
+            "A client's gesture belongs in \"do\" and \"note\", the manner in \"delivery\"; an option says "
+            "only the words.");
     }
 }
 
@@ -154,7 +157,8 @@ void find_long_options(const Looking& look) {
     for (std::size_t i = 0; i < look.scenario.options.size(); ++i) {
         const std::size_t words = count_words(look.scenario.options[i].text);
         if (words <= longest_option) continue;
-        look.add(FindingCode::option_too_long, Subject{Subject::Of::option, static_cast<std::uint32_t>(i), "text"},
+        look.add(FindingCode::option_too_long,
+                 Subject{Subject::Of::option, static_cast<std::uint32_t>(i), "text"},
                  "The option has " + number(words) + " words; more than " + number(longest_option) +
                      " are a speech, and the trainee reads four of them before choosing.",
                  "Say one thing of it, and leave the rest to the next turn.");
@@ -206,10 +210,11 @@ void find_hard_lines(const Looking& look, const Speaker& speaker) {
     for (const Text& one : look.texts) {
         if (one.voice != speaker.voice || count_words(one.text) + 4 < long_line) continue;
         const Readability here = readability_of(one.text);
-        if (here.words < long_line || here.grade() < std::max(speaker.all.grade() + out_of_voice, hard_line)) continue;
+        if (here.words < long_line || here.grade() < std::max(speaker.all.grade() + out_of_voice, hard_line))
+            continue;
         look.add(FindingCode::line_out_of_voice, one.at,
-                 "Reads at grade " + in_digits(here.grade(), 0) + "; " + speaker.name + " otherwise at grade " +
-                     in_digits(std::max(speaker.all.grade(), 0.0), 0) + ".",
+                 "Reads at grade " + in_digits(here.grade(), 0) + "; " + speaker.name +
+                     " otherwise at grade " + in_digits(std::max(speaker.all.grade(), 0.0), 0) + ".",
                  "Shorter sentences and words, unless it is meant to sound borrowed.");
     }
 }
@@ -225,28 +230,31 @@ void find_grades(const Looking& look) {
         find_hard_lines(look, one);
         if (one.all.grade() <= general_reader) continue;
         look.add(FindingCode::hard_to_read, Subject{Subject::Of::scenario, 0, ""},
-                 std::string("Over all lines ") + one.name + " reads at grade " + in_digits(one.all.grade(), 1) +
-                     " (Flesch-Kincaid); people speak at 3 to 7.",
+                 std::string("Over all lines ") + one.name + " reads at grade " +
+                     in_digits(one.all.grade(), 1) + " (Flesch-Kincaid); people speak at 3 to 7.",
                  "Shorter sentences and plainer words.");
     }
     if (client.all.words < enough_words || trainee.all.words < enough_words) return;
     if (trainee.all.grade() < client.all.grade() + grades_apart) return;
     look.add(FindingCode::hard_to_read, Subject{Subject::Of::scenario, 0, ""},
              "The options read at grade " + in_digits(trainee.all.grade(), 1) + ", the client at " +
-                 in_digits(std::max(client.all.grade(), 0.0), 1) + ": the trainee talks over the client's head.",
+                 in_digits(std::max(client.all.grade(), 0.0), 1) +
+                 ": the trainee talks over the client's head.",
              "Let the options use the client's kind of words.");
 }
 
 // --- the same again
 
-void find_same_options(const Looking& look, const Beat& beat, std::map<std::string_view, std::uint32_t>& before) {
+void find_same_options(const Looking& look, const Beat& beat,
+                       std::map<std::string_view, std::uint32_t>& before) {
     before.clear();
     for (std::uint32_t i = 0; i < beat.options.count; ++i) {
         const OptionIndex at = beat.options[i];
         const auto [known, is_new] = before.emplace(look.scenario[at].text, at.value);
         if (is_new) continue;
         look.add(FindingCode::said_twice, Subject{Subject::Of::option, at.value, "text"},
-                 "The option " + quoted(look.scenario.options[known->second].id) + " of this beat has the same words.",
+                 "The option " + quoted(look.scenario.options[known->second].id) +
+                     " of this beat has the same words.",
                  "Change one, or remove it.");
     }
 }
@@ -255,7 +263,8 @@ bool may_both_be_said(const Line& a, const Line& b) {
     return a.when.always() || b.when.always() || a.when.text == b.when.text;
 }
 
-void find_same_lines(const Looking& look, const Beat& beat, std::map<std::string_view, std::uint32_t>& before) {
+void find_same_lines(const Looking& look, const Beat& beat,
+                     std::map<std::string_view, std::uint32_t>& before) {
     before.clear();
     for (std::uint32_t i = 0; i < beat.client.count; ++i) {
         const LineIndex at = beat.client[i];
@@ -317,7 +326,8 @@ std::string first_of(const List& list, std::string_view text) {
 void find_wrong_mouth(const Looking& look, const Text& one) {
     if (one.voice == Voice::client) {
         if (const std::string word = first_of(lecture_words, one.text); !word.empty()) {
-            look.add(FindingCode::lecture, one.at, "The client says " + quoted(word) + ", a word of the trade.",
+            look.add(FindingCode::lecture, one.at,
+                     "The client says " + quoted(word) + ", a word of the trade.",
                      "Say it as this person would, or let a quotation show where they have it from.");
         }
     }
@@ -360,7 +370,8 @@ void find_empty_whys(const Looking& look) {
 }  // namespace
 
 void find_prose(const Scenario& scenario, std::vector<Finding>& into) {
-    const Looking look{scenario, texts_of(scenario), std::string_view(scenario.language).starts_with("en"), into};
+    const Looking look{scenario, texts_of(scenario), std::string_view(scenario.language).starts_with("en"),
+                       into};
     for (const Text& one : look.texts) find_slips(look, one);
     find_mixed_quotes(look);
     find_long_options(look);

@@ -39,7 +39,8 @@ bool missing_space(std::string_view text, std::size_t i) {
 
 std::size_t how_often(std::string_view text, std::string_view part) {
     std::size_t times = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) {
+    for (std::size_t at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + part.size())) {
         ++times;
     }
     return times;
@@ -80,6 +81,11 @@ std::optional<Slip> unbalanced_in(std::string_view text) {
     };
     constexpr Pair pairs[] = {
         {"(", ")"}, {"[", "]"}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xC2\xAB", "\xC2\xBB"}};
+    const bool plain = std::none_of(text.begin(), text.end(), [](char c) {
+        return c == '(' || c == ')' || c == '[' || c == ']' || c == '"' ||
+               static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (plain) return std::nullopt;
     const bool low_quotes = text.find("\xE2\x80\x9E") != std::string_view::npos;  // „Polish or German“
     for (const Pair& pair : pairs) {
         if (low_quotes && pair.open == "\xE2\x80\x9C") continue;

@@ -16,7 +16,7 @@ bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 bool joins_a_word(char32_t c) { return c == U'\'' || c == 0x2019 || c == U'-'; }
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
 }  // namespace
 
@@ -93,8 +93,8 @@ std::size_t count_syllables(std::string_view english_word) {
     const std::size_t n = word.size();
     const bool silent_e = n > 2 && word[n - 1] == 'e' && !is_vowel(word[n - 2]) &&
                           !(word[n - 2] == 'l' && !is_vowel(word[n - 3]));
-    const bool silent_ed = n > 3 && word.ends_with("ed") && !is_vowel(word[n - 3]) && word[n - 3] != 't' &&
-                           word[n - 3] != 'd';
+    const bool silent_ed =
+        n > 3 && word.ends_with("ed") && !is_vowel(word[n - 3]) && word[n - 3] != 't' && word[n - 3] != 'd';
     if (count > 1 && (silent_e || silent_ed)) --count;
     return std::max<std::size_t>(count, 1);
 }
@@ -121,7 +121,8 @@ Readability readability_of(std::string_view english) {
     }
     bool open = false;
     for (const Character& c : characters_of(english)) {
-        if (is_letter(c.code) || is_digit(c.code)) open = true;
+        if (is_letter(c.code) || is_digit(c.code))
+            open = true;
         else if (open && ends_sentence(c.code)) {
             ++out.sentences;
             open = false;
