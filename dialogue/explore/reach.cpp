@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "dialogue/explore/reach_derive.hpp"
+#include "dialogue/explore/reach_farms.hpp"
 #include "dialogue/explore/reach_search.hpp"
+#include "dialogue/explore/reach_traps.hpp"
 #include "dialogue/explore/reach_witness.hpp"
 
 namespace attune {
@@ -55,6 +57,16 @@ void set_witnesses(const Plan& plan, const Search<States>& certain, Reach& into)
     }
 }
 
+template <class States>
+void finish(const Plan& plan, const Search<States>& possible, const Search<States>& certain,
+            const Limits& limits, Reach& into) {
+    set_witnesses(plan, certain, into);
+    into.bytes += static_cast<std::size_t>(possible.states().ids() / 8);
+    if (!into.complete) return;
+    into.complete = Traps<States>(plan, possible, certain, limits).find(into) &&
+                    Farms<States>(plan, possible, certain, limits).find(into);
+}
+
 /// What the states of a search may take: all of the room, or half where it is done twice.
 struct Room {
     std::size_t bytes = 0;
@@ -74,12 +86,14 @@ void search(const Plan& plan, const Limits& limits, const Room& room, Reach& int
     set_extents(plan, possible.seen_digits(), into);
     set_goals(possible.possible(), plan.doubts ? nullptr : &possible.sure(), into);
     if (!into.complete) return;
-    if (!plan.doubts) return set_witnesses(plan, possible, into);
+    possible.states().sort(plan.beats.size());
+    if (!plan.doubts) return finish(plan, possible, possible, limits, into);
     Search<States> certain(plan, goals, Mode::surely, limits, share, room.parents);
     into.complete = certain.run();
     into.bytes += certain.states().bytes();
     set_goals(possible.possible(), &certain.sure(), into);
-    set_witnesses(plan, certain, into);
+    certain.states().sort(plan.beats.size());
+    finish(plan, possible, certain, limits, into);
 }
 
 void choose_and_search(const Plan& plan, const Limits& limits, Reach& into) {
