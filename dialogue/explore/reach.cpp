@@ -96,11 +96,11 @@ void search(const Plan& plan, const Limits& limits, const Room& room, Reach& int
     finish(plan, possible, certain, limits, into);
 }
 
-void choose_and_search(const Plan& plan, const Limits& limits, Reach& into) {
+void choose_and_search(const Plan& plan, const Limits& limits, bool hashed, Reach& into) {
     const std::size_t room = limits.bytes - std::min(limits.bytes, plan.bytes());
     const std::uint64_t total = DenseStates::total(plan);
     const std::size_t runs = plan.doubts ? 2 : 1;
-    const bool fits = total < none && DenseStates::bytes_for(total, false) * runs + total / 8 <= room;
+    const bool fits = !hashed && total < none && DenseStates::bytes_for(total, false) * runs + total / 8 <= room;
     const bool parents =
         fits && DenseStates::bytes_for(total, false) * (runs - 1) + DenseStates::bytes_for(total, true) +
                         total / 8 <= room;
@@ -112,22 +112,32 @@ void choose_and_search(const Plan& plan, const Limits& limits, Reach& into) {
     into.complete = false;
 }
 
-}  // namespace
-}  // namespace finite
-
-Reach reach(const Scenario& scenario, const Goals& goals, const Space& space, const Limits& limits) {
+Reach searched(const Scenario& scenario, const Goals& goals, const Space& space, const Limits& limits,
+               bool hashed) {
     Reach into;
     into.goals.assign(goals.size(), Reached::never);
     into.witness.resize(goals.size());
     into.fewest_moves.assign(goals.size(), Reach::no_moves);
-    const auto plan = finite::plan_of(scenario, goals, space, limits.bytes);
+    const auto plan = plan_of(scenario, goals, space, limits.bytes);
     if (!plan) {
         into.complete = false;
         return into;
     }
-    finite::choose_and_search(*plan, limits, into);
-    finite::derive(*plan, goals, into);
+    choose_and_search(*plan, limits, hashed, into);
+    derive(*plan, goals, into);
     return into;
+}
+
+}  // namespace
+
+Reach reach_hashed(const Scenario& scenario, const Goals& goals, const Space& space, const Limits& limits) {
+    return searched(scenario, goals, space, limits, true);
+}
+
+}  // namespace finite
+
+Reach reach(const Scenario& scenario, const Goals& goals, const Space& space, const Limits& limits) {
+    return finite::searched(scenario, goals, space, limits, false);
 }
 
 }  // namespace attune

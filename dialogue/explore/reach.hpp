@@ -69,4 +69,9 @@ struct Reach {
 
 Reach reach(const Scenario& scenario, const Goals& goals, const Space& space, const Limits& limits);
 
+namespace finite {
+/// The same with a hash set even where bitmaps would fit: to hold the two against each other.
+Reach reach_hashed(const Scenario& scenario, const Goals& goals, const Space& space, const Limits& limits);
+}  // namespace finite
+
 }  // namespace attune

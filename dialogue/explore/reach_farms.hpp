@@ -42,7 +42,8 @@ class Farms {
                 if (limits_.stop()) return false;
                 if (!goes_round(beat, plan_.beats[beat].ways[i])) continue;
                 for (const Effect& effect : scenario_[plan_.beats[beat].ways[i].option].effects) {
-                    if (compared[effect.variable.value]) look(beat, i, effect.variable, into);
+                    const bool adds = effect.kind == Effect::Kind::add && effect.value > 0;
+                    if (adds && compared[effect.variable.value]) look(beat, i, effect.variable, into);
                 }
             }
         }
@@ -106,7 +107,10 @@ class Farms {
         const std::size_t stride = std::max<std::size_t>(1, starts.size() / 64);
         for (std::size_t i = 0; i < starts.size(); i += stride) {
             const auto circle = way_back(beat, states.key_of(starts[i]), way, wanted, mode);
-            if (circle.empty() || !endless({beat, states.key_of(starts[i]), none, nullptr}, circle, mode)) continue;
+            if (circle.empty() ||
+                !endless({beat, states.key_of(starts[i]), none, nullptr}, circle, wanted, mode)) {
+                continue;
+            }
             add(beat, circle, wanted, mode, starts[i], into);
             return true;
         }
@@ -186,7 +190,7 @@ class Farms {
     }
 
     /// Whether it can be gone round until nothing changes any more, and so for ever.
-    bool endless(Step at, const std::vector<const Way*>& circle, Mode mode) {
+    bool endless(Step at, const std::vector<const Way*>& circle, const Wanted& wanted, Mode mode) {
         for (int rounds = 0; rounds < most_rounds; ++rounds) {
             const Key<width> before = at.key;
             for (const Way* way : circle) {
@@ -195,9 +199,15 @@ class Farms {
                 if (!follows(plan_, *way, digits_.data(), mode)) return false;
                 at = {way->beat, after<width>(plan_, here, *way, digits_.data()), none, nullptr};
             }
-            if (at.key == before) return true;
+            if (at.key == before) return !wanted || at_its_highest(at, *wanted);
         }
         return false;
+    }
+    bool at_its_highest(const Step& at, VariableIndex variable) {
+        decode<width>(plan_.beats[at.beat], at.key, digits_.data());
+        values_of(plan_, at.beat, digits_.data(), after_);
+        const auto slot = plan_.space->slot_of(Slot::Of::variable, variable.value);
+        return slot && after_[*slot] + 1 == plan_.space->slots()[*slot].size;
     }
 
     static constexpr std::size_t most_steps = 400;

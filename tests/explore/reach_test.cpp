@@ -5,7 +5,9 @@
 
 #include "dialogue/explore/coverage.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/generated.hpp"
 #include "tests/support/owen.hpp"
+#include "tests/support/plain_search.hpp"
 
 using namespace attune;
 
@@ -88,4 +90,88 @@ TEST_CASE("what is said of the first client holds in real play") {
     const Reach found = reached(*scenario, goals);
     check_plays(scenario, goals, found, 40);
     CHECK(found.traps.empty());
+}
+
+TEST_CASE("the exact search agrees with the plain one, as a map of bits and as a hash set") {
+    for (std::uint64_t seed = 0; seed < 150; ++seed) {
+        CAPTURE(seed);
+        const auto scenario = std::make_shared<const Scenario>(test::anything(seed));
+        const Goals goals(*scenario);
+        const Reach dense = reached(*scenario, goals);
+        REQUIRE(dense.complete);
+        const test::Plain possible = test::plain_search(*scenario, goals, false);
+        const test::Plain sure = test::plain_search(*scenario, goals, true);
+        CHECK(dense.states <= possible.states);
+        for (std::size_t goal = 0; goal < goals.number(Question::gates_passed); ++goal) {
+            CAPTURE(key_of(goals, *scenario, goals[goal]));
+            CHECK(dense.fewest_moves[goal] == possible.moves[goal]);
+            CHECK((dense.goals[goal] == Reached::certain) == (sure.moves[goal] != test::Plain::never));
+            if (dense.witness[goal]) CHECK(dense.witness[goal]->moves.size() == sure.moves[goal]);
+        }
+        if (seed < 60) {
+            check_witnesses(scenario, goals, dense);
+            check_plays(scenario, goals, dense, 5);
+        }
+        const Reach hashed = finite::reach_hashed(*scenario, goals, Space(*scenario), {});
+        CHECK_FALSE(hashed.dense);
+        CHECK(hashed.states == dense.states);
+        CHECK(hashed.steps == dense.steps);
+        CHECK(hashed.goals == dense.goals);
+        CHECK(hashed.fewest_moves == dense.fewest_moves);
+        CHECK(hashed.variables == dense.variables);
+        CHECK(hashed.traps.size() == dense.traps.size());
+    }
+}
+
+TEST_CASE("each known defect is found where it is, and a sound scenario raises no alarm") {
+    using test::Defect;
+    for (const Defect defect : {Defect::none, Defect::dead_end, Defect::no_way_out, Defect::orphan,
+                                Defect::contradiction, Defect::always_true, Defect::farm}) {
+        for (std::uint64_t seed = 0; seed < 12; ++seed) {
+            const test::Known known = test::known(defect, seed);
+            const Goals goals(known.scenario);
+            const Reach found = reached(known.scenario, goals);
+            CAPTURE(static_cast<int>(defect), seed, known.beat.value);
+            REQUIRE(found.complete);
+            const auto alarms = test::alarms(known.scenario, goals, found);
+            const std::vector<test::Alarm> expected =
+                defect == Defect::none ? std::vector<test::Alarm>{} : std::vector{test::Alarm{defect, known.beat}};
+            CHECK(alarms == expected);
+            for (const auto& alarm : alarms)
+                UNSCOPED_INFO("alarm " << static_cast<int>(alarm.defect) << " at " << alarm.beat.value);
+            for (const Trap& trap : found.traps) CHECK(trap.witness.has_value());
+        }
+    }
+}
+
+TEST_CASE("a dead end in one state of ten thousand is found, with a play that ends in it") {
+    for (std::uint64_t seed = 0; seed < 3; ++seed) {
+        const auto scenario = std::make_shared<const Scenario>(test::large(120, seed, true));
+        const Goals goals(*scenario);
+        const Reach found = reached(*scenario, goals);
+        REQUIRE(found.traps.size() == 1);
+        CHECK(found.traps[0].kind == Trap::Kind::nothing_to_say);
+        CHECK(found.traps[0].states == 1);
+        REQUIRE(found.traps[0].witness);
+        Session session = Session::start(scenario, 1);
+        for (const OptionIndex move : found.traps[0].witness->moves) {
+            REQUIRE(session.take(ChooseOption{move, 0}).ok());
+        }
+        CHECK(session.now().beat == found.traps[0].beat);
+        CHECK(session.now().offered.empty());
+        CHECK_FALSE(session.over());
+    }
+}
+
+TEST_CASE("a search out of room or time says so and claims nothing") {
+    const auto scenario = std::make_shared<const Scenario>(test::large(60, 1, false));
+    const Goals goals(*scenario);
+    const Reach small = reached(*scenario, goals, 1 << 20);
+    CHECK_FALSE(small.complete);
+    Limits limits;
+    int asked = 0;
+    limits.time_is_up = [&] { return ++asked > 3; };
+    const Reach hurried = reach(*scenario, goals, Space(*scenario), limits);
+    CHECK_FALSE(hurried.complete);
+    CHECK(hurried.states < 100'000);
 }

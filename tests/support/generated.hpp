@@ -3,9 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
+#include <vector>
 
+#include "dialogue/explore/reach.hpp"
 #include "dialogue/scenario/scenario.hpp"
 
 namespace attune::test {
@@ -32,11 +33,17 @@ enum class Defect : std::uint8_t { none, dead_end, no_way_out, orphan, contradic
 struct Known {
     Scenario scenario;
     Defect defect = Defect::none;
-    BeatIndex beat;                      // of the defect
-    std::optional<OptionIndex> option;   // whose `if` it is, or that begins the circle
-    std::optional<VariableIndex> variable;
+    BeatIndex beat;  // of the defect
 };
 Known known(Defect defect, std::uint64_t seed);
+
+/// What the search says is wrong, in the same words.
+struct Alarm {
+    Defect defect = Defect::none;
+    BeatIndex beat;
+    friend bool operator==(const Alarm&, const Alarm&) = default;
+};
+std::vector<Alarm> alarms(const Scenario& scenario, const Goals& goals, const Reach& found);
 
 /// A chain of beats with four options each over four variables 0…10, all 14,641 values of which are reached
 /// after some forty beats. With `dead_end`, one beat can be left only unless the variables stand at one in
