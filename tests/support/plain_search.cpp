@@ -38,7 +38,7 @@ class Walk {
         : scenario_(scenario), goals_(goals), surely_(surely) {
         found_.moves.assign(goals.size(), Plain::never);
         found_.stuck.resize(scenario.beats.size());
-        for (const Beat& beat : scenario.beats) strained_ = strained_ || beat.strain > 0;
+        strained_ = strained_from(scenario.start);
     }
 
     Plain run() {
@@ -60,6 +60,15 @@ class Walk {
     }
 
   private:
+    /// Whether a rupture may open before the first move.
+    bool strained_from(BeatIndex beat) const {
+        if (scenario_[beat].strain > 0) return true;
+        const auto& branches = scenario_[beat].otherwise;
+        return std::any_of(branches.begin(), branches.end(), [&](const Branch& branch) {
+            const auto* to = std::get_if<BeatIndex>(&branch.to);
+            return to != nullptr && strained_from(*to);
+        });
+    }
     bool passes(Verdict verdict, bool wanted = true) const {
         const Verdict hoped = wanted ? Verdict::yes : Verdict::no;
         return verdict == hoped || (verdict == Verdict::maybe && !surely_);
