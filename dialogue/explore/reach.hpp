@@ -29,8 +29,8 @@ struct Trap {
         no_way_out,      // from here no ending can be reached any more
     };
     Kind kind = Kind::nothing_to_say;
-    BeatIndex beat;           // where it is first entered
-    std::uint64_t states = 0; // of this beat that are trapped so
+    BeatIndex beat;            // where it is first entered
+    std::uint64_t states = 0;  // of this beat that are trapped so
     Reached reached = Reached::certain;
     std::optional<Witness> witness;  // when certain
 };
@@ -43,7 +43,7 @@ struct Farm {
     bool alliance = false;                  // it holds an option of empathy and regard 4 or more, and none of
                                             // empathy or regard below 3: bond can be had without limit
     Reached reached = Reached::certain;
-    std::optional<Witness> witness;         // to the beat and once round
+    std::optional<Witness> witness;  // to the beat and once round
 };
 
 struct Reach {

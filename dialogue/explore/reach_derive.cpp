@@ -81,8 +81,6 @@ class Derive {
 
 }  // namespace
 
-void derive(const Plan& plan, const Goals& goals, Reach& into) {
-    Derive(*plan.scenario, goals, into).run();
-}
+void derive(const Plan& plan, const Goals& goals, Reach& into) { Derive(*plan.scenario, goals, into).run(); }
 
 }  // namespace attune::finite

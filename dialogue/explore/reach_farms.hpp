@@ -26,7 +26,8 @@ class Farms {
   public:
     static constexpr int width = States::width;
 
-    Farms(const Plan& plan, const Search<States>& possible, const Search<States>& certain, const Limits& limits)
+    Farms(const Plan& plan, const Search<States>& possible, const Search<States>& certain,
+          const Limits& limits)
         : plan_(plan), scenario_(*plan.scenario), possible_(possible), certain_(certain), limits_(limits) {
         std::size_t most = 1;
         for (const BeatPlan& beat : plan.beats) most = std::max(most, beat.groups.size());
@@ -69,9 +70,7 @@ class Farms {
     using Wanted = std::optional<VariableIndex>;
 
     /// A choice that can be made again, on a way that can lead back.
-    bool goes_round(std::uint32_t beat, const Way& way) const {
-        return !way.free && may_repeat(beat, way);
-    }
+    bool goes_round(std::uint32_t beat, const Way& way) const { return !way.free && may_repeat(beat, way); }
     bool may_repeat(std::uint32_t beat, const Way& way) const {
         if (way.beat == none || ring_[way.beat] != ring_[beat]) return false;
         if (way.free) return true;
@@ -95,8 +94,8 @@ class Farms {
         look_in(possible_.states(), beat, way, wanted, Mode::possibly, into);
     }
 
-    bool look_in(const States& states, std::uint32_t beat, std::uint32_t first, const Wanted& wanted, Mode mode,
-                 Reach& into) {
+    bool look_in(const States& states, std::uint32_t beat, std::uint32_t first, const Wanted& wanted,
+                 Mode mode, Reach& into) {
         const Way& way = plan_.beats[beat].ways[first];
         std::vector<std::uint32_t> starts;
         states.each(beat, [&](const Key<width>& key, std::uint32_t id) {

@@ -49,9 +49,9 @@ struct Part {
 
 struct Way {
     Test test;
-    OptionIndex option;    // meaningless when free
-    bool free = false;     // by `otherwise`: no move
-    bool doubtful = false;  // hangs on the client's state in any case
+    OptionIndex option;         // meaningless when free
+    bool free = false;          // by `otherwise`: no move
+    bool doubtful = false;      // hangs on the client's state in any case
     std::uint32_t beat = none;  // or an ending
     std::uint32_t tables = 0;
     std::uint32_t constant = 0;  // words of the key
@@ -70,7 +70,7 @@ struct BeatPlan {
     std::vector<std::uint64_t> strides;  // by live slot, within its word
     std::vector<std::uint32_t> words;    // by live slot
     std::vector<Group> groups;
-    std::uint32_t digits = 0;    // entries of one way's tables
+    std::uint32_t digits = 0;     // entries of one way's tables
     std::uint32_t digits_at = 0;  // of the first, among all beats
     std::optional<std::uint64_t> states;
     std::vector<Way> ways;
@@ -101,7 +101,7 @@ struct SlowClauses {
 struct Plan {
     const Scenario* scenario = nullptr;
     const Space* space = nullptr;
-    int words = 1;  // of a key
+    int words = 1;        // of a key
     bool doubts = false;  // some way hangs on the client's state
     Milli strain_before_moves = 0;
     std::vector<BeatPlan> beats;

@@ -51,8 +51,8 @@ class Search {
         if (const auto slot = plan_.space->slot_of(Slot::Of::visited, start.value)) values[*slot] = 1;
         states_.add_now(start.value, encode<width>(plan_.beats[start.value], values), none);
         for (bool more = true; more; more = states_.advance(), ++moves_) {
-            const bool whole_layer = states_.each_now(
-                [&](std::uint32_t beat, const Key<width>& key, std::uint32_t id) { return visit(beat, key, id); });
+            const bool whole_layer = states_.each_now([&](std::uint32_t beat, const Key<width>& key,
+                                                          std::uint32_t id) { return visit(beat, key, id); });
             if (!whole_layer || states_.full()) return false;
         }
         return true;
@@ -64,8 +64,8 @@ class Search {
     const std::vector<Hit>& sure() const { return sure_.hits; }
     std::uint64_t visited() const { return visited_; }
     std::uint64_t steps() const { return steps_; }
-    const std::vector<std::uint64_t>& stuck() const { return stuck_; }          // by beat: how many states
-    const std::vector<std::uint32_t>& stuck_at() const { return stuck_at_; }    // by beat: the first
+    const std::vector<std::uint64_t>& stuck() const { return stuck_; }        // by beat: how many states
+    const std::vector<std::uint32_t>& stuck_at() const { return stuck_at_; }  // by beat: the first
     const std::vector<std::uint8_t>& seen_digits() const { return seen_digits_; }
 
   private:

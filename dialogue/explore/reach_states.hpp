@@ -135,7 +135,8 @@ class HashedStates {
     static constexpr int width = W;
     using Id = std::uint32_t;
 
-    HashedStates(const Plan&, std::size_t bytes, bool parents) : most_bytes_(bytes), parents_wanted_(parents) {
+    HashedStates(const Plan&, std::size_t bytes, bool parents)
+        : most_bytes_(bytes), parents_wanted_(parents) {
         grow(1024);
     }
 

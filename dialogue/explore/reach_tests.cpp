@@ -54,8 +54,8 @@ void add_readers(Plan& plan, const BeatPlan& beat, const std::vector<std::uint32
             for (const std::uint32_t place : places) {
                 const std::uint32_t size = plan.space->slots()[beat.live[place]].size;
                 if (within(place)) {
-                    const auto before = static_cast<std::uint32_t>(beat.strides[place] /
-                                                                   beat.strides[group.first]);
+                    const auto before =
+                        static_cast<std::uint32_t>(beat.strides[place] / beat.strides[group.first]);
                     offset += digit / before % size * stride;
                 }
                 stride *= size;

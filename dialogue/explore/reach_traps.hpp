@@ -24,7 +24,8 @@ struct BeatGraph {
 template <class States>
 class Traps {
   public:
-    Traps(const Plan& plan, const Search<States>& possible, const Search<States>& certain, const Limits& limits)
+    Traps(const Plan& plan, const Search<States>& possible, const Search<States>& certain,
+          const Limits& limits)
         : plan_(plan), possible_(possible), certain_(certain), limits_(limits), graph_(plan) {
         std::size_t most = 1;
         for (const BeatPlan& beat : plan.beats) most = std::max(most, beat.groups.size());
@@ -116,7 +117,8 @@ class Traps {
         entered_[start] = std::none_of(ends_.begin(), ends_.end(), [](bool ends) { return ends; });
         for (std::uint32_t index = 0; index < plan_.beats.size(); ++index) {
             const auto& to = graph_.to[index];
-            const bool near = std::any_of(to.begin(), to.end(), [&](auto beat) { return endless_[beat] > 0; });
+            const bool near =
+                std::any_of(to.begin(), to.end(), [&](auto beat) { return endless_[beat] > 0; });
             const BeatPlan& beat = plan_.beats[index];
             possible_.states().each(index, [&](const Key<States::width>& key, std::uint32_t id) {
                 if (!ends_[id] || !near) return near;
@@ -167,8 +169,8 @@ class Traps {
     const Limits& limits_;
     BeatGraph graph_;
     std::vector<std::uint32_t> digits_;
-    std::vector<bool> ends_;                // by state
-    std::vector<std::uint64_t> endless_;    // by beat: states that never come to an end
+    std::vector<bool> ends_;              // by state
+    std::vector<std::uint64_t> endless_;  // by beat: states that never come to an end
     std::vector<bool> entered_;
 };
 

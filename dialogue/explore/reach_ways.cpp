@@ -61,7 +61,7 @@ class Builder {
         beat_ = beat;
         enter();
         const Beat& authored = scenario_[beat];
-        for (std::uint32_t i = 0; i < authored.options.count; ++i) add_option(authored.options[i], {});
+        for (std::uint32_t i = 0; i < authored.options.count; ++i) add_option(authored.options[i], {}, false);
         add_silences();
         for (const OptionRange range :
              {scenario_.client.repair_withdrawal, scenario_.client.repair_confrontation}) {
@@ -131,21 +131,36 @@ class Builder {
         ask(Question::confrontation, 0, {}, doubtful);
     }
 
-    void add_option(OptionIndex index, const Clauses& before) {
+    void add_option(OptionIndex index, const Clauses& before, bool doubtful) {
+        Ask as;
+        as.doubtful = doubtful;
         const Clause visible = seen(index);
         const std::uint32_t site = goals_.site_of_option(index);
         if (site != Goals::no_site) {
             Clauses looked_at = before;
             if (visible.mark != none) looked_at.push_back({nullptr, visible.mark, true, nullptr});
-            ask_site(site, looked_at, {visible.when, none, true, nullptr}, {});
+            ask_site(site, looked_at, {visible.when, none, true, nullptr}, as);
         }
-        take(index, with(before, visible), false);
+        take(index, with(before, visible), doubtful);
     }
+    /// A beat that can pass on by `otherwise` waits for silence only where something else can be said, or
+    /// where a repair option has just been tried: then it is not asked whether it passes on.
     void add_silences() {
+        const Beat& beat = scenario_[beat_];
+        if (beat.silences.empty()) return;
+        if (beat.otherwise.empty()) return add_silences_after({}, false);
+        for (std::uint32_t i = 0; i < beat.options.count; ++i) {
+            add_silences_after({seen(beat.options[i])}, false);
+        }
+        const ClientProfile& client = scenario_.client;
+        if (!client.repair_withdrawal.empty() || !client.repair_confrontation.empty()) {
+            add_silences_after({}, true);
+        }
+    }
+    void add_silences_after(Clauses before, bool doubtful) {
         const OptionRange silences = scenario_[beat_].silences;
-        Clauses before;
         for (std::uint32_t i = 0; i < silences.count; ++i) {
-            add_option(silences[i], before);
+            add_option(silences[i], before, doubtful);
             before.push_back(denied(seen(silences[i])));
         }
     }
@@ -200,8 +215,10 @@ class Builder {
             const auto named = [&](const std::vector<OptionIndex>& options) {
                 return std::find(options.begin(), options.end(), index) != options.end();
             };
-            if (named(duty.met_by)) ask(Question::duty_met, i, clauses, as);
-            else if (named(duty.met_poorly_by)) ask(Question::duty_met_poorly, i, clauses, doubtful);
+            if (named(duty.met_by))
+                ask(Question::duty_met, i, clauses, as);
+            else if (named(duty.met_poorly_by))
+                ask(Question::duty_met_poorly, i, clauses, doubtful);
         }
     }
 
@@ -251,10 +268,10 @@ class Builder {
     /// After a repair option the beat goes on as it is.
     void stay(OptionIndex index, const Clauses& clauses) {
         const auto& live = here().live;
-        const bool moves = std::any_of(
-            plan_.changes[index.value].begin(), plan_.changes[index.value].end(), [&](const SlotChange& change) {
-                return std::binary_search(live.begin(), live.end(), change.slot);
-            });
+        const bool moves = std::any_of(plan_.changes[index.value].begin(), plan_.changes[index.value].end(),
+                                       [&](const SlotChange& change) {
+                                           return std::binary_search(live.begin(), live.end(), change.slot);
+                                       });
         const auto test = tests_.compiled(beat_.value, clauses);
         if (!moves || !test) return;
         Way way;
@@ -277,8 +294,8 @@ class Builder {
 };
 
 /// The value of a slot after a move that enters `to`.
-std::uint32_t value_after(const Space& space, std::uint32_t slot, std::uint32_t before, const Changes* changes,
-                          std::optional<BeatIndex> entered) {
+std::uint32_t value_after(const Space& space, std::uint32_t slot, std::uint32_t before,
+                          const Changes* changes, std::optional<BeatIndex> entered) {
     const Slot& of = space.slots()[slot];
     if (entered && of.of == Slot::Of::visited && of.index == entered->value) return 1;
     if (changes == nullptr) return before;

@@ -157,7 +157,8 @@ class Liveness {
 
   private:
     void read(Bits& bits, const Condition& condition) const {
-        each_read(condition, [&](Slot::Of of, std::uint32_t index) { set(bits, *space_.slot_of(of, index)); });
+        each_read(condition,
+                  [&](Slot::Of of, std::uint32_t index) { set(bits, *space_.slot_of(of, index)); });
     }
     void read_lines(Bits& bits, LineRange lines) const {
         for (std::uint32_t i = 0; i < lines.count; ++i) read(bits, scenario_[lines[i]].when);
@@ -194,9 +195,8 @@ class Liveness {
         Bits bits = none_;
         read_lines(bits, beat.client);
         read_branches(bits, beat.otherwise);
-        each_option(scenario_, beat, [&](OptionIndex option) {
-            add_all(bits, read_by(scenario_[option], option, index));
-        });
+        each_option(scenario_, beat,
+                    [&](OptionIndex option) { add_all(bits, read_by(scenario_[option], option, index)); });
         return bits;
     }
 
@@ -223,8 +223,7 @@ class Liveness {
             };
             change(Slot::Of::chosen, taken.value);
             change(Slot::Of::turns, 0);
-            for (const Effect& effect : option.effects)
-                change(Slot::Of::variable, effect.variable.value);
+            for (const Effect& effect : option.effects) change(Slot::Of::variable, effect.variable.value);
             if (option.branches.empty()) grew = add_all(changed_[index.value], bits) || grew;
             grew = pass_to(option.branches, bits) || grew;
         });

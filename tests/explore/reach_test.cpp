@@ -13,8 +13,6 @@ using namespace attune;
 
 namespace {
 
-std::shared_ptr<const Scenario> halina() { return test::scenario_at("assets/scenarios/halina-verbatim.json"); }
-
 /// What a play met in all, every move having been on offer.
 std::vector<bool> met_by(const std::shared_ptr<const Scenario>& scenario, const Goals& goals,
                          const Witness& witness) {
@@ -30,7 +28,8 @@ std::vector<bool> met_by(const std::shared_ptr<const Scenario>& scenario, const 
     return met;
 }
 
-void check_witnesses(const std::shared_ptr<const Scenario>& scenario, const Goals& goals, const Reach& found) {
+void check_witnesses(const std::shared_ptr<const Scenario>& scenario, const Goals& goals,
+                     const Reach& found) {
     for (std::size_t goal = 0; goal < goals.size(); ++goal) {
         CAPTURE(key_of(goals, *scenario, goals[goal]));
         CHECK(found.witness[goal].has_value() == (found.goals[goal] == Reached::certain));
@@ -84,22 +83,18 @@ TEST_CASE("what is certain of Owen can be played, and nothing impossible ever ha
     CHECK(found.traps.empty());
 }
 
-TEST_CASE("what is said of the first client holds in real play") {
-    const auto scenario = halina();
-    const Goals goals(*scenario);
-    const Reach found = reached(*scenario, goals);
-    check_plays(scenario, goals, found, 40);
-    CHECK(found.traps.empty());
-}
-
 TEST_CASE("the exact search agrees with the plain one, as a map of bits and as a hash set") {
-    for (std::uint64_t seed = 0; seed < 150; ++seed) {
+    int compared = 0;
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
         CAPTURE(seed);
         const auto scenario = std::make_shared<const Scenario>(test::anything(seed));
         const Goals goals(*scenario);
+        constexpr std::uint64_t most = 1500;
+        const test::Plain possible = test::plain_search(*scenario, goals, false, most);
+        if (possible.states == most) continue;
+        ++compared;
         const Reach dense = reached(*scenario, goals);
         REQUIRE(dense.complete);
-        const test::Plain possible = test::plain_search(*scenario, goals, false);
         const test::Plain sure = test::plain_search(*scenario, goals, true);
         CHECK(dense.states <= possible.states);
         for (std::size_t goal = 0; goal < goals.number(Question::gates_passed); ++goal) {
@@ -121,6 +116,7 @@ TEST_CASE("the exact search agrees with the plain one, as a map of bits and as a
         CHECK(hashed.variables == dense.variables);
         CHECK(hashed.traps.size() == dense.traps.size());
     }
+    CHECK(compared >= 20);
 }
 
 TEST_CASE("each known defect is found where it is, and a sound scenario raises no alarm") {
@@ -134,8 +130,9 @@ TEST_CASE("each known defect is found where it is, and a sound scenario raises n
             CAPTURE(static_cast<int>(defect), seed, known.beat.value);
             REQUIRE(found.complete);
             const auto alarms = test::alarms(known.scenario, goals, found);
-            const std::vector<test::Alarm> expected =
-                defect == Defect::none ? std::vector<test::Alarm>{} : std::vector{test::Alarm{defect, known.beat}};
+            const std::vector<test::Alarm> expected = defect == Defect::none
+                                                          ? std::vector<test::Alarm>{}
+                                                          : std::vector{test::Alarm{defect, known.beat}};
             CHECK(alarms == expected);
             for (const auto& alarm : alarms)
                 UNSCOPED_INFO("alarm " << static_cast<int>(alarm.defect) << " at " << alarm.beat.value);
@@ -166,7 +163,7 @@ TEST_CASE("a dead end in one state of ten thousand is found, with a play that en
 TEST_CASE("a search out of room or time says so and claims nothing") {
     const auto scenario = std::make_shared<const Scenario>(test::large(60, 1, false));
     const Goals goals(*scenario);
-    const Reach small = reached(*scenario, goals, 1 << 20);
+    const Reach small = reached(*scenario, goals, 256 << 10);
     CHECK_FALSE(small.complete);
     Limits limits;
     int asked = 0;

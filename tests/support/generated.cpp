@@ -150,7 +150,8 @@ class Anything {
         option.once = numbers_.once_in(4);
         if (numbers_.once_in(5)) option.repair = set_of(RepairStep::validate);
         for (std::uint32_t i = numbers_.below(3); i > 0; --i) option.effects.push_back(any_effect());
-        option.reply = draft_.lines(numbers_.once_in(3) ? std::vector{condition()} : std::vector<Condition>{});
+        option.reply =
+            draft_.lines(numbers_.once_in(3) ? std::vector{condition()} : std::vector<Condition>{});
         for (std::uint32_t i = numbers_.below(3); i > 0; --i) {
             option.branches.insert(option.branches.begin(), {condition(), target()});
         }
@@ -186,9 +187,12 @@ class Anything {
             case 1:
                 return made({{Kind::chosen, static_cast<std::int32_t>(numbers_.below(3))}});
             case 2:
-                return made({{Kind::asked, static_cast<std::int32_t>(Asked::turns)}, {Kind::number, number}, {by, 0}});
+                return made({{Kind::asked, static_cast<std::int32_t>(Asked::turns)},
+                             {Kind::number, number},
+                             {by, 0}});
             case 3:
-                return made({{Kind::asked, static_cast<std::int32_t>(Asked::bond)}, {Kind::number, 45}, {by, 0}});
+                return made(
+                    {{Kind::asked, static_cast<std::int32_t>(Asked::bond)}, {Kind::number, 45}, {by, 0}});
             case 4:
                 return made({{Kind::asked, static_cast<std::int32_t>(Asked::rupture)},
                              {Kind::number, number % 3},
@@ -199,11 +203,12 @@ class Anything {
     }
     Condition condition() {
         Condition first = simple();
-        if (numbers_.once_in(4)) first = made([&] {
-            std::vector<Term> terms = first.terms;
-            terms.push_back({Kind::logical_not, 0});
-            return terms;
-        }());
+        if (numbers_.once_in(4))
+            first = made([&] {
+                std::vector<Term> terms = first.terms;
+                terms.push_back({Kind::logical_not, 0});
+                return terms;
+            }());
         if (!numbers_.once_in(3)) return first;
         return joined(first, simple(), numbers_.once_in(2) ? Kind::logical_and : Kind::logical_or);
     }
@@ -262,7 +267,8 @@ class Sound {
         std::vector<Option> options;
         for (std::uint32_t i = 0; i < 6; ++i) {
             std::vector<Effect> effects;
-            if (layer == 0) effects.push_back(effect(trust_, Effect::Kind::add, static_cast<std::int32_t>(i / 2)));
+            if (layer == 0)
+                effects.push_back(effect(trust_, Effect::Kind::add, static_cast<std::int32_t>(i / 2)));
             if (layer == 1) effects.push_back(effect(told_, Effect::Kind::set, i / 2 == 1 ? 1 : 0));
             if (layer > 1 && i >= 2) break;
             options.push_back(leading(next(layer, i), {}, std::move(effects)));
@@ -272,6 +278,7 @@ class Sound {
             options.push_back(leading(next(layer, numbers_.below(2)), gate()));
             lines.push_back(gate());
         }
+        if (beat == 0) options.push_back(leading(BeatIndex{1}));
         if (beat == where_) spoil(layer, options);
         draft_.beat(lines, std::move(options));
         if (beat == where_) here_ = {beat};
@@ -282,24 +289,24 @@ class Sound {
         if (defect_ == Defect::dead_end) {
             options.clear();
             options.push_back(leading(next(layer, 0), compared(trust_, Kind::not_equal, 1)));
-            options.push_back(leading(next(layer, 1), compared(told_, Kind::equal, static_cast<std::int32_t>(side))));
+            options.push_back(
+                leading(next(layer, 1), compared(told_, Kind::equal, static_cast<std::int32_t>(side))));
         }
         if (defect_ == Defect::contradiction) {
-            const Condition never = side == 0
-                                        ? compared(trust_, Kind::greater, 2)
-                                        : joined(compared(trust_, Kind::less, 1), compared(trust_, Kind::greater, 1),
-                                                 Kind::logical_and);
+            const Condition never = side == 0 ? compared(trust_, Kind::greater, 2)
+                                              : joined(compared(trust_, Kind::less, 1),
+                                                       compared(trust_, Kind::greater, 1), Kind::logical_and);
             options.push_back(leading(next(layer, side), never));
         }
         if (defect_ == Defect::always_true) {
-            const Condition always = side == 0
-                                         ? compared(trust_, Kind::less_equal, 2)
-                                         : joined(compared(told_, Kind::equal, 0), compared(told_, Kind::equal, 1),
-                                                  Kind::logical_or);
+            const Condition always = side == 0 ? compared(trust_, Kind::less_equal, 2)
+                                               : joined(compared(told_, Kind::equal, 0),
+                                                        compared(told_, Kind::equal, 1), Kind::logical_or);
             options.push_back(leading(next(layer, side), always));
         }
         if (defect_ == Defect::no_way_out) {
-            options.push_back(leading(BeatIndex{2 * layers_ + 2}, numbers_.once_in(2) ? gate() : Condition{}));
+            options.push_back(
+                leading(BeatIndex{2 * layers_ + 2}, numbers_.once_in(2) ? gate() : Condition{}));
         }
     }
 
@@ -319,7 +326,8 @@ class Sound {
         options.push_back(leading(side, {}, {effect(stories_, Effect::Kind::set, 1)}));
         if (farm) {
             const bool round_about = numbers_.once_in(2);
-            options.push_back(leading(round_about ? side : hub, {}, {effect(stories_, Effect::Kind::add, 1)}));
+            options.push_back(
+                leading(round_about ? side : hub, {}, {effect(stories_, Effect::Kind::add, 1)}));
             here_ = hub;
         }
         draft_.beat({{}, compared(stories_, Kind::greater_equal, 1)}, std::move(options));

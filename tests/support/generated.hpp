@@ -29,7 +29,8 @@ Scenario anything(std::uint64_t seed);
 
 enum class Defect : std::uint8_t { none, dead_end, no_way_out, orphan, contradiction, always_true, farm };
 
-/// A sound scenario of layered beats with gates, counters, a hub and options taken once, and one defect in it.
+/// A sound scenario of layered beats with gates, counters, a hub and options taken once, and one defect in
+/// it.
 struct Known {
     Scenario scenario;
     Defect defect = Defect::none;

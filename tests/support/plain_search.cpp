@@ -41,14 +41,14 @@ class Walk {
         strained_ = strained_from(scenario.start);
     }
 
-    Plain run() {
+    Plain run(std::uint64_t most) {
         State start{scenario_.start.value, {}, {}, {}, 0};
         for (const Variable& v : scenario_.variables) start.variables.push_back(v.start);
         start.visited.resize(scenario_.beats.size());
         start.chosen.resize(scenario_.options.size());
         start.visited[start.beat] = 1;
         add(start, 0);
-        while (!queue_.empty()) {
+        while (!queue_.empty() && found_.states < most) {
             const auto [state, moves] = queue_.front();
             queue_.pop_front();
             if (moves_[state] < moves) continue;
@@ -95,7 +95,8 @@ class Walk {
         return judged(condition, facts);
     }
     /// Judges and notes which sides the `if` has; `may`: it is looked at at all.
-    Verdict look(std::uint32_t site, const Condition& condition, const State& state, bool may, std::uint32_t at) {
+    Verdict look(std::uint32_t site, const Condition& condition, const State& state, bool may,
+                 std::uint32_t at) {
         const Verdict verdict = judge(condition, state);
         if (site != Goals::no_site && may) {
             if (passes(verdict)) meet(Question::if_holds, site, at);
@@ -117,8 +118,10 @@ class Walk {
         meet(Question::beat_entered, state.beat, now_);
         say(beat.client, state, now_, !surely_ || (now_ == 0 && !strained_));
         if (!surely_ && !beat.client.empty()) {
-            for (const LineRange lines : {scenario_.client.when_withdrawn, scenario_.client.when_confronting}) {
-                for (std::uint32_t i = 0; i < lines.count; ++i) meet(Question::line_said, lines[i].value, now_);
+            for (const LineRange lines :
+                 {scenario_.client.when_withdrawn, scenario_.client.when_confronting}) {
+                for (std::uint32_t i = 0; i < lines.count; ++i)
+                    meet(Question::line_said, lines[i].value, now_);
             }
         }
         bool none_may = true, one_sure = false, repairs_sure = false, silent = true;
@@ -129,7 +132,10 @@ class Walk {
             const bool repairs = !scenario_[beat.options[i]].repair.empty();
             repairs_sure = repairs_sure || (repairs && seen == Verdict::yes);
         }
-        bool open = true, sure = true;
+        // With `otherwise`, silence waits only where something else can be said, or after a repair option.
+        const ClientProfile& client = scenario_.client;
+        const bool repairs = !client.repair_withdrawal.empty() || !client.repair_confrontation.empty();
+        bool open = beat.otherwise.empty() || (surely_ ? one_sure : !none_may || repairs), sure = true;
         for (std::uint32_t i = 0; i < beat.silences.count && open; ++i) {
             const Verdict seen = option(state, beat.silences[i], sure || !surely_, false);
             silent = silent && seen == Verdict::no;
@@ -174,11 +180,11 @@ class Walk {
         return seen;
     }
 
-    void branch(const State& state, const std::vector<Branch>& branches, std::uint32_t site, std::uint32_t at) {
+    void branch(const State& state, const std::vector<Branch>& branches, std::uint32_t site,
+                std::uint32_t at) {
         for (std::uint32_t i = 0; i < branches.size(); ++i) {
             const bool last = i + 1 == branches.size();
-            const Verdict verdict =
-                look(last ? Goals::no_site : site + i, branches[i].when, state, true, at);
+            const Verdict verdict = look(last ? Goals::no_site : site + i, branches[i].when, state, true, at);
             if (passes(verdict)) go(state, branches[i].to, at);
             if (!passes(verdict, false)) return;
         }
@@ -208,8 +214,8 @@ class Walk {
 
 }  // namespace
 
-Plain plain_search(const Scenario& scenario, const Goals& goals, bool surely) {
-    return Walk(scenario, goals, surely).run();
+Plain plain_search(const Scenario& scenario, const Goals& goals, bool surely, std::uint64_t most) {
+    return Walk(scenario, goals, surely).run(most);
 }
 
 }  // namespace attune::test

@@ -18,6 +18,8 @@ struct Plain {
 
 /// By ways that may be open to some client; `surely`: only by those open to every client. Goals about the
 /// client are left out.
-Plain plain_search(const Scenario& scenario, const Goals& goals, bool surely);
+/// Ends after `most` states.
+Plain plain_search(const Scenario& scenario, const Goals& goals, bool surely,
+                   std::uint64_t most = ~std::uint64_t{0});
 
 }  // namespace attune::test
