@@ -10,6 +10,7 @@ namespace attune {
 
 void add_play(CLI::App& app, int& status);
 void add_check(CLI::App& app, int& status);
+void add_explore(CLI::App& app, int& status);
 void add_replay(CLI::App& app, int& status);
 void add_debrief(CLI::App& app, int& status);
 void add_runs(CLI::App& app, int& status);

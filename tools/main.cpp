@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
     int status = 0;
     attune::add_play(app, status);
     attune::add_check(app, status);
+    attune::add_explore(app, status);
     attune::add_replay(app, status);
     attune::add_debrief(app, status);
     attune::add_runs(app, status);
