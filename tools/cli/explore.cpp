@@ -91,6 +91,7 @@ int explore_command(const ExploreOptions& options, std::ostream& out, std::ostre
     const Watch watch(options);
     const Exploration found =
         explore(*scenario, goals, options.seed, [&](Search search) { return watch.limits(search); });
+    if (options.searched) options.searched();
     const Explored all = explored(*scenario, goals, found);
     if (options.show) return print_one(all, *options.show, out, err);
     if (options.witnesses && !write_all(all, *options.witnesses, err)) return 2;

@@ -23,6 +23,7 @@ struct ExploreOptions {
     std::optional<std::filesystem::path> witnesses;  // folder for all of them, a moves file each
     const std::atomic<bool>* interrupted = nullptr;  // Ctrl+C: stop and print what is known
     std::function<void(double, std::string_view)> progress;  // 0…1 and what is being done
+    std::function<void()> searched;                          // before anything is printed
 };
 
 /// Exit status: 0 nothing amiss, 1 something never happens, cannot end or can be farmed, 2 it could not be
