@@ -1,5 +1,7 @@
 #include "dialogue/explore/goal.hpp"
 
+#include "dialogue/explore/option_key.hpp"
+
 namespace attune {
 namespace {
 
@@ -76,12 +78,6 @@ const Condition& condition_at(const Scenario& scenario, const Site& site) {
 
 namespace {
 
-std::string option_id(const Scenario& scenario, std::uint32_t index) {
-    const Option& option = scenario.options[index];
-    const bool at_a_beat = option.place == OptionPlace::beat || option.place == OptionPlace::silence;
-    return at_a_beat ? scenario[option.home].id + "." + option.id : option.id;
-}
-
 std::string site_id(const Scenario& scenario, const Site& site, std::string_view between) {
     const auto nth = [&](std::string_view list) {
         return std::string(between) + std::string(list) + std::string(between) +
@@ -91,9 +87,9 @@ std::string site_id(const Scenario& scenario, const Site& site, std::string_view
         case Site::Of::line:
             return scenario.lines[site.owner].id;
         case Site::Of::option:
-            return option_id(scenario, site.owner);
+            return option_key(scenario, {site.owner});
         case Site::Of::branch:
-            return option_id(scenario, site.owner) + nth("goto");
+            return option_key(scenario, {site.owner}) + nth("goto");
         case Site::Of::otherwise:
             break;
     }
@@ -108,7 +104,7 @@ std::string spelled(const Goals& goals, const Scenario& scenario, const Goal& go
         case Question::ending_reached:
             return scenario.endings[goal.index].id;
         case Question::option_offered:
-            return option_id(scenario, goal.index);
+            return option_key(scenario, {goal.index});
         case Question::line_said:
             return scenario.lines[goal.index].id;
         case Question::if_holds:

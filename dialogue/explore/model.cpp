@@ -4,12 +4,6 @@
 
 namespace attune {
 
-std::string name_of_option(const Scenario& scenario, OptionIndex option) {
-    const Option& it = scenario[option];
-    const bool at_a_beat = it.place == OptionPlace::beat || it.place == OptionPlace::silence;
-    return at_a_beat ? scenario[it.home].id + "." + it.id : it.id;
-}
-
 namespace {
 
 void land(const Scenario& scenario, const std::vector<Branch>& branches, Landing& into) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dialogue/explore/finding.hpp"
+#include "dialogue/explore/option_key.hpp"
 
 namespace attune {
 
@@ -13,9 +14,6 @@ void find_levels(const Scenario& scenario, std::vector<Finding>& into);    // L2
 void find_ruptures(const Scenario& scenario, std::vector<Finding>& into);  // L206, L207, L212, L213
 void find_duties(const Scenario& scenario, std::vector<Finding>& into);    // L208
 void find_wounds(const Scenario& scenario, std::vector<Finding>& into);    // L201, L209–L211
-
-/// "beat.option", or the id alone of a repair option.
-std::string name_of_option(const Scenario& scenario, OptionIndex option);
 
 /// The beats a trainee finds themselves at after these jumps, passing on by `otherwise` where a beat has no
 /// options of its own, and whether a session can end there. Conditions are not looked at.

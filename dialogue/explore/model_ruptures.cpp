@@ -49,7 +49,7 @@ void find_unmended(const Scenario& scenario, Rupture kind, OptionRange range, st
         if (open.may_hold(scenario[range[i]].when)) usable.add_all(counted(scenario[range[i]]));
     }
     for (const Option& option : scenario.options) {
-        if (option.place != OptionPlace::beat && option.place != OptionPlace::silence) continue;
+        if (!at_a_beat(option)) continue;
         if (open.may_hold(option.when)) usable.add_all(counted(option));
     }
     if (!repairs(kind, written) || repairs(kind, usable)) return;
@@ -77,7 +77,7 @@ void find_withheld(const Scenario& scenario, std::vector<Finding>& into) {
         if (!first || steps.has_any(reaching)) continue;
         into.push_back({FindingCode::repair_withheld,
                         {Subject::Of::option, first->value, "repair"},
-                        "The repair step of \"" + name_of_option(scenario, *first) +
+                        "The repair step of \"" + option_key(scenario, *first) +
                             "\" keeps the client's repair options away from this beat, and no step here is "
                             "enough to repair anything.",
                         "Give an option here \"validate\" or \"invite\" (empathy and regard 3 or more, "

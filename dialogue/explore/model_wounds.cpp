@@ -54,7 +54,7 @@ void find_closed_uptake(const Scenario& scenario, OptionIndex index, std::vector
         if (any_move(scenario, next, takes_in)) continue;
         into.push_back({FindingCode::uptake_closed,
                         {Subject::Of::option, index.value, "goto"},
-                        "What \"" + name_of_option(scenario, index) +
+                        "What \"" + option_key(scenario, index) +
                             "\" opens cannot be taken in: every option of \"" + scenario[next].id +
                             "\" closes it.",
                         "Write one there with empathy and regard of 3 or more, push of at most 1, and none "

@@ -1,5 +1,7 @@
 #include "dialogue/explore/nearness.hpp"
 
+#include "dialogue/explore/option_key.hpp"
+
 #include <algorithm>
 #include <deque>
 
@@ -21,16 +23,12 @@ bool ends_in(const std::vector<Branch>& branches, EndingIndex ending) {
     });
 }
 
-bool has_home(const Option& option) {
-    return option.place == OptionPlace::beat || option.place == OptionPlace::silence;
-}
-
 }  // namespace
 
 Nearness::Nearness(const Scenario& scenario, const Goals& goals)
     : scenario_(&scenario), before_(scenario.beats.size()), places_(goals.size()), move_(goals.size()) {
     for (const Option& option : scenario.options) {
-        if (!has_home(option)) continue;
+        if (!at_a_beat(option)) continue;
         for (const BeatIndex beat : entered_by(option.branches)) before_[beat.value].push_back(option.home);
     }
     for (std::uint32_t i = 0; i < scenario.beats.size(); ++i) {
@@ -51,7 +49,7 @@ void Nearness::place(const Scenario& scenario, const Goals& goals, std::size_t n
         case Question::ending_reached:
             return place_ending(scenario, {goal.index}, number);
         case Question::option_offered:
-            if (has_home(scenario.options[goal.index])) places.push_back(scenario.options[goal.index].home);
+            if (at_a_beat(scenario.options[goal.index])) places.push_back(scenario.options[goal.index].home);
             break;
         case Question::line_said:
             return place_line(scenario, {goal.index}, number);
@@ -86,7 +84,7 @@ void Nearness::place(const Scenario& scenario, const Goals& goals, std::size_t n
 }
 
 void Nearness::place_option(const Scenario& scenario, OptionIndex option, std::size_t goal) {
-    if (has_home(scenario[option])) places_[goal].push_back(scenario[option].home);
+    if (at_a_beat(scenario[option])) places_[goal].push_back(scenario[option].home);
 }
 
 void Nearness::place_line(const Scenario& scenario, LineIndex line, std::size_t goal) {
@@ -105,7 +103,7 @@ void Nearness::place_line(const Scenario& scenario, LineIndex line, std::size_t 
 
 void Nearness::place_ending(const Scenario& scenario, EndingIndex ending, std::size_t goal) {
     for (const Option& option : scenario.options) {
-        if (has_home(option) && ends_in(option.branches, ending)) places_[goal].push_back(option.home);
+        if (at_a_beat(option) && ends_in(option.branches, ending)) places_[goal].push_back(option.home);
     }
     for (std::uint32_t i = 0; i < scenario.beats.size(); ++i) {
         if (ends_in(scenario.beats[i].otherwise, ending)) places_[goal].push_back({i});

@@ -1,5 +1,6 @@
 #include "dialogue/explore/proof_sheet.hpp"
 
+#include "dialogue/explore/option_key.hpp"
 #include "dialogue/explore/proof_parts.hpp"
 #include "dialogue/record/debrief_format.hpp"
 #include "dialogue/record/export_charts.hpp"
@@ -113,11 +114,7 @@ std::string wounds(const Scenario& s) {
 
 std::string option_ids(const Scenario& s, const std::vector<OptionIndex>& options) {
     std::vector<std::string> ids;
-    for (const OptionIndex index : options) {
-        const Option& option = s[index];
-        const bool at_a_beat = option.place == OptionPlace::beat || option.place == OptionPlace::silence;
-        ids.push_back(at_a_beat ? s[option.home].id + "." + option.id : option.id);
-    }
+    for (const OptionIndex option : options) ids.push_back(option_key(s, option));
     return with_commas(ids);
 }
 

@@ -46,7 +46,8 @@ void find_differences(const RatingSheet& sheet, const ByOption& author, std::vec
         for (std::size_t d = 0; d < dimensions; ++d) {
             const int ours = author[rating.option.value][d], theirs = rating.levels[d];
             if (ours == 0 || theirs == 0 || std::abs(ours - theirs) < wide_difference) continue;
-            into.push_back({rating.option, static_cast<Dimension>(d), sheet.rater, ours, theirs, rating.note});
+            into.push_back(
+                {rating.option, static_cast<Dimension>(d), sheet.rater, ours, theirs, rating.note});
         }
     }
 }
@@ -66,23 +67,9 @@ std::optional<double> mean_kappa(std::span<const Comparison> comparisons, std::s
 
 }  // namespace
 
-std::string option_key(const Scenario& scenario, OptionIndex index) {
-    const Option& option = scenario[index];
-    const bool at_a_beat = option.place == OptionPlace::beat || option.place == OptionPlace::silence;
-    return at_a_beat ? scenario[option.home].id + "." + option.id : option.id;
-}
-
-std::optional<OptionIndex> option_of_key(const Scenario& scenario, std::string_view key) {
-    for (std::uint32_t i = 0; i < scenario.options.size(); ++i) {
-        if (option_key(scenario, {i}) == key) return OptionIndex{i};
-    }
-    return std::nullopt;
-}
-
 std::optional<WoundIndex> wound_of(const Scenario& scenario, OptionIndex index) {
     const Option& option = scenario[index];
-    const bool at_a_beat = option.place == OptionPlace::beat || option.place == OptionPlace::silence;
-    return at_a_beat ? scenario[option.home].wound : std::nullopt;
+    return at_a_beat(option) ? scenario[option.home].wound : std::nullopt;
 }
 
 int author_level(const Option& option, Dimension dimension) {

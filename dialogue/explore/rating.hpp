@@ -14,6 +14,7 @@
 
 #include "dialogue/base/names.hpp"
 #include "dialogue/explore/kappa.hpp"
+#include "dialogue/explore/option_key.hpp"
 #include "dialogue/scenario/scenario.hpp"
 
 namespace attune {
@@ -25,10 +26,6 @@ struct Names<Dimension> {
         std::to_array<std::string_view>({"empathy", "regard", "collaboration", "corrective"});
 };
 inline constexpr std::size_t dimensions = count_of<Dimension>();
-
-/// "beat.option"; a repair option's own id.
-std::string option_key(const Scenario& scenario, OptionIndex option);
-std::optional<OptionIndex> option_of_key(const Scenario& scenario, std::string_view key);
 
 /// The wound whose beat it stands on; only there is `corrective` given.
 std::optional<WoundIndex> wound_of(const Scenario& scenario, OptionIndex option);

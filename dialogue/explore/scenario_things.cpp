@@ -212,7 +212,7 @@ class Taker {
         for (const Effect& effect : o.effects) effects += (effects.empty() ? "" : "; ") + effect.text;
         Thing thing{"option", o.id, within, o.text, {}, {}};
         if (o.place == OptionPlace::silence) thing.of = "silence";
-        if (o.place == OptionPlace::beat || o.place == OptionPlace::silence) thing.id = within + "." + o.id;
+        if (at_a_beat(o)) thing.id = within + "." + o.id;
         thing.members = {{"text", o.text},
                          {"if", o.when.text},
                          {"once", yes(o.once)},

@@ -52,8 +52,7 @@ std::string kept_away(const Scenario& scenario, const Site& site) {
     if (site.of == Site::Of::line)
         return "the line " + in_quotes(scenario.lines[site.owner].id) + " is never said";
     if (site.of == Site::Of::option) {
-        return "the option " + in_quotes(name_of_option(scenario, OptionIndex{site.owner})) +
-               " is never offered";
+        return "the option " + in_quotes(option_key(scenario, OptionIndex{site.owner})) + " is never offered";
     }
     return "this jump is never followed";
 }
@@ -83,7 +82,7 @@ Finding of_cause(const Scenario& scenario, const Goals& goals, const Cause& caus
         case Cause::Of::option:
             return {FindingCode::option_never_offered,
                     {Subject::Of::option, cause.index, {}},
-                    "The option " + in_quotes(name_of_option(scenario, OptionIndex{cause.index})) +
+                    "The option " + in_quotes(option_key(scenario, OptionIndex{cause.index})) +
                         " is never offered, whatever is said before." + more,
                     "Something else always stands in its place: of silences, and of the two repair options a "
                     "beat can take, the first that hold are taken."};
@@ -163,7 +162,7 @@ class Traps {
 
 Finding of_round(const Scenario& scenario, BeatIndex beat, OptionIndex option,
                  std::optional<VariableIndex> variable) {
-    const std::string name = in_quotes(name_of_option(scenario, option));
+    const std::string name = in_quotes(option_key(scenario, option));
     const std::string round = "From the beat " + in_quotes(scenario[beat].id) + " one can go round by " +
                               name + " again and again, and each time raise ";
     if (variable) {

@@ -68,11 +68,10 @@ class Attribution {
         of_option_.assign(scenario_.options.size(), none);
         for (std::uint32_t i = 0; i < scenario_.options.size(); ++i) {
             const Option& option = scenario_.options[i];
-            const bool at_a_beat = option.place == OptionPlace::beat || option.place == OptionPlace::silence;
             if (!never(Question::option_offered, i)) continue;
-            if (at_a_beat && is_missed(option.home.value)) continue;
+            if (at_a_beat(option) && is_missed(option.home.value)) continue;
             // Without a rupture nothing is ever repaired; that is no fault of the option.
-            if (!at_a_beat && ruptures_never(option.place)) continue;
+            if (!at_a_beat(option) && ruptures_never(option.place)) continue;
             const std::uint32_t site = goals_.site_of_option(OptionIndex{i});
             const bool by_if = site != Goals::no_site && never_[site] != none;
             of_option_[i] = by_if ? never_[site] : add(Cause::Of::option, i);

@@ -25,8 +25,7 @@ class Circles {
         const std::size_t beats = scenario.beats.size();
         ways_.resize(beats);
         for (const Option& option : scenario.options) {
-            const bool at_a_beat = option.place == OptionPlace::beat || option.place == OptionPlace::silence;
-            const auto to = at_a_beat ? open_way(option) : std::nullopt;
+            const auto to = at_a_beat(option) ? open_way(option) : std::nullopt;
             if (to && !(gentle && tears(option))) ways_[option.home.value].push_back(to->value);
         }
         order_.assign(beats, 0);
@@ -150,7 +149,7 @@ std::vector<Round> rounds(const Scenario& scenario) {
     std::vector<Round> found;
     for (std::uint32_t i = 0; i < scenario.options.size(); ++i) {
         const Option& option = scenario.options[i];
-        if (option.place != OptionPlace::beat && option.place != OptionPlace::silence) continue;
+        if (!at_a_beat(option)) continue;
         if (builds(option) && gentle.holds(option)) {
             found.push_back({option.home, OptionIndex{i}, std::nullopt});
         }

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "dialogue/explore/option_key.hpp"
 #include "tools/cli/explore_words.hpp"
 
 namespace attune::cli {
@@ -56,14 +57,15 @@ ordered_json ways_out(const Explored& e) {
     for (const Farm& farm : e.found.reach.farms) {
         ordered_json round = ordered_json::array();
         for (const OptionIndex option : farm.circle) {
-            round.push_back(id_of(e.goals, e.scenario, {Question::option_offered, option.value}));
+            round.push_back(option_key(e.scenario, option));
         }
-        farms.push_back({{"beat", e.scenario[farm.beat].id},
-                         {"round", std::move(round)},
-                         {"variable", farm.variable ? ordered_json(e.scenario.variables[farm.variable->value].name)
-                                                    : ordered_json(nullptr)},
-                         {"alliance", farm.alliance},
-                         {"certain", farm.reached == Reached::certain}});
+        farms.push_back(
+            {{"beat", e.scenario[farm.beat].id},
+             {"round", std::move(round)},
+             {"variable", farm.variable ? ordered_json(e.scenario.variables[farm.variable->value].name)
+                                        : ordered_json(nullptr)},
+             {"alliance", farm.alliance},
+             {"certain", farm.reached == Reached::certain}});
     }
     return {{"traps", std::move(traps)}, {"farms", std::move(farms)}};
 }
@@ -90,7 +92,7 @@ std::string explore_json(const Explored& e) {
     ordered_json answers = ordered_json::array(), regrets = ordered_json::array();
     for (std::size_t i = 0; i < e.goals.size(); ++i) answers.push_back(json_of(e, i));
     for (const Regret& regret : f.best.regrets) {
-        regrets.push_back({{"option", id_of(e.goals, e.scenario, {Question::option_offered, regret.option.value})},
+        regrets.push_back({{"option", option_key(e.scenario, regret.option)},
                            {"beat", e.scenario[regret.beat].id},
                            {"regret", regret.regret}});
     }

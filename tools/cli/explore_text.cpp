@@ -1,8 +1,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 
+#include "dialogue/explore/option_key.hpp"
+#include "tools/cli/decimal.hpp"
 #include "tools/cli/explore_words.hpp"
 #include "tools/cli/terminal.hpp"
 
@@ -20,12 +21,6 @@ std::string counted(std::uint64_t n, std::string_view one) {
     std::string digits = std::to_string(n);
     for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
     return digits + " " + std::string(one) + (n == 1 ? "" : "s");
-}
-
-std::string decimal(double value, int places) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", places, value);
-    return text.data();
 }
 
 class Writer {
@@ -59,9 +54,6 @@ class Writer {
         if (of > shown) line("… and " + std::to_string(of - shown) + " more; --all lists them.");
     }
 
-    std::string option_key(OptionIndex option) const {
-        return id_of(e_.goals, e_.scenario, {Question::option_offered, option.value});
-    }
     std::string moves(const Witness& witness) const {
         std::string text;
         for (std::size_t i = 0; i < witness.moves.size() && i < most_moves_shown; ++i) {
@@ -90,8 +82,8 @@ class Writer {
     }
 
     void head() {
-        out_ += e_.scenario.client.name + ", \"" + e_.scenario.title + "\": " +
-                counted(e_.scenario.beats.size(), "beat") + ", " +
+        out_ += e_.scenario.client.name + ", \"" + e_.scenario.title +
+                "\": " + counted(e_.scenario.beats.size(), "beat") + ", " +
                 counted(e_.scenario.options.size(), "option") + ", " +
                 counted(e_.scenario.endings.size(), "ending") + "\n";
     }
@@ -101,19 +93,20 @@ class Writer {
         heading("How the answers are known");
         const std::string kept = std::string(f.reach.dense ? "bitmaps" : "a hash set") + ", " +
                                  decimal(static_cast<double>(f.reach.bytes) / (1 << 20), 1) + " MiB";
-        line(f.reach.complete ? "exact: every state of beats, variables, visits and choices was looked at, " +
-                                    counted(f.reach.states, "state") + " in " + kept
-                              : "The exact search was ended by the budget after " +
-                                    counted(f.reach.states, "state") + " in " + kept +
-                                    "; \"never\" is not known from it, a larger --budget goes further.");
-        static constexpr std::array<std::string_view, 3> grains{"for each of those states",
-                                                                "for each beat, rupture and gate", "for each beat"};
+        line(f.reach.complete
+                 ? "exact: every state of beats, variables, visits and choices was looked at, " +
+                       counted(f.reach.states, "state") + " in " + kept
+                 : "The exact search was ended by the budget after " + counted(f.reach.states, "state") +
+                       " in " + kept + "; \"never\" is not known from it, a larger --budget goes further.");
+        static constexpr std::array<std::string_view, 3> grains{
+            "for each of those states", "for each beat, rupture and gate", "for each beat"};
         line(f.bounds.complete
                  ? "proven: a play shows it, or no play can, by intervals of the client's state kept " +
                        std::string(grains[static_cast<std::size_t>(f.bounds.grain)]) + " (" +
                        counted(f.bounds.boxes, "interval box") + ")"
-                 : std::string("proven: a play shows it. The intervals of the client's state were ended by the "
-                               "budget, so they prove nothing."));
+                 : std::string(
+                       "proven: a play shows it. The intervals of the client's state were ended by the "
+                       "budget, so they prove nothing."));
         std::string sampled = "sampled: " + bound(f.sought.random_plays);
         if (!f.sought.complete) sampled += "; the budget ended the search";
         line(sampled);
@@ -121,7 +114,8 @@ class Writer {
 
     void root(const Causes::Root& root) {
         const Answer& answer = e_.found.answers[root.goal];
-        std::string text = never_in_words(e_.goals, e_.scenario, e_.goals[root.goal]) + " (" + how(answer) + ")";
+        std::string text =
+            never_in_words(e_.goals, e_.scenario, e_.goals[root.goal]) + " (" + how(answer) + ")";
         if (!root.with_it.empty()) text += "; and with it " + with_it(root.with_it);
         line(text);
     }
@@ -145,7 +139,8 @@ class Writer {
 
     void never() {
         heading("What never happens");
-        if (e_.roots.empty()) line("Nothing: every beat, line, option, reply, ending and side of an \"if\" does.");
+        if (e_.roots.empty())
+            line("Nothing: every beat, line, option, reply, ending and side of an \"if\" does.");
         for (std::size_t i = 0; i < e_.roots.size() && (all_ || i < 3 * most_shown); ++i) root(e_.roots[i]);
         if (!all_) more(std::min(e_.roots.size(), 3 * most_shown), e_.roots.size());
     }
@@ -161,7 +156,8 @@ class Writer {
     }
     void farm(const Farm& farm) {
         std::string round;
-        for (const OptionIndex option : farm.circle) round += (round.empty() ? "" : ", ") + option_key(option);
+        for (const OptionIndex option : farm.circle)
+            round += (round.empty() ? "" : ", ") + option_key(e_.scenario, option);
         std::string text = farm.variable
                                ? "the variable " + e_.scenario.variables[farm.variable->value].name +
                                      " can be raised round and round"
@@ -202,15 +198,14 @@ class Writer {
     }
 
     void session(std::string_view name, const SessionFigures& s, bool with_moves) {
-        std::string text = std::string(name) + ": alliance " + decimal(s.summary.alliance, 0) +
-                           " of 100; empathy " + decimal(s.summary.empathy, 1) + ", regard " +
-                           decimal(s.summary.regard, 1) + ", collaboration " +
-                           decimal(s.summary.collaboration, 1) + "; " +
-                           counted(static_cast<std::uint64_t>(s.summary.corrective_moments), "corrective moment") +
-                           "; Z " + decimal(s.outcome.z, 2) + ", of 100 " +
-                           std::to_string(s.outcome.per_cent[0]) + "/" + std::to_string(s.outcome.per_cent[1]) +
-                           "/" + std::to_string(s.outcome.per_cent[2]) + "/" +
-                           std::to_string(s.outcome.per_cent[3]);
+        std::string text =
+            std::string(name) + ": alliance " + decimal(s.summary.alliance, 0) + " of 100; empathy " +
+            decimal(s.summary.empathy, 1) + ", regard " + decimal(s.summary.regard, 1) + ", collaboration " +
+            decimal(s.summary.collaboration, 1) + "; " +
+            counted(static_cast<std::uint64_t>(s.summary.corrective_moments), "corrective moment") + "; Z " +
+            decimal(s.outcome.z, 2) + ", of 100 " + std::to_string(s.outcome.per_cent[0]) + "/" +
+            std::to_string(s.outcome.per_cent[1]) + "/" + std::to_string(s.outcome.per_cent[2]) + "/" +
+            std::to_string(s.outcome.per_cent[3]);
         if (s.ending) text += "; ends in " + e_.scenario[*s.ending].id;
         line(text);
         if (with_moves) line(by(s.witness), 6);
@@ -253,7 +248,8 @@ class Writer {
         const std::size_t shown = all_ ? sorted.size() : std::min(most_shown, sorted.size());
         for (std::size_t i = 0; i < shown; ++i) {
             const Levels& l = e_.scenario[sorted[i]->option].levels;
-            std::string text = decimal(sorted[i]->regret, 2) + "  " + option_key(sorted[i]->option) + " (E" +
+            std::string text = decimal(sorted[i]->regret, 2) + "  " +
+                               option_key(e_.scenario, sorted[i]->option) + " (E" +
                                std::to_string(l.empathy) + " R" + std::to_string(l.regard) + " C" +
                                std::to_string(l.collaboration);
             if (l.corrective > 0) text += ", corrective " + std::to_string(l.corrective);
@@ -275,9 +271,8 @@ class Writer {
     }
 
     void last() {
-        const auto open = std::count_if(e_.found.answers.begin(), e_.found.answers.end(), [](const Answer& a) {
-            return !a.can && a.how == How::sampled;
-        });
+        const auto open = std::count_if(e_.found.answers.begin(), e_.found.answers.end(),
+                                        [](const Answer& a) { return !a.can && a.how == How::sampled; });
         out_ += '\n';
         out_ += counted(e_.goals.size(), "question") + " asked: " + std::to_string(e_.roots.size()) +
                 " to look at, " + std::to_string(open) + " left open by sampling.\n";

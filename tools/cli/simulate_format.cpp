@@ -8,6 +8,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "dialogue/explore/option_key.hpp"
 #include "tools/cli/terminal.hpp"
 
 namespace attune::cli {
@@ -232,7 +233,7 @@ nlohmann::json taken_of(const Scenario& scenario, const SimulationTally& tally) 
     for (std::size_t i = 0; i < tally.taken.size(); ++i) {
         if (tally.taken[i] == 0) continue;
         const Option& option = scenario.options[i];
-        const bool at_beat = option.place == OptionPlace::beat || option.place == OptionPlace::silence;
+        const bool at_beat = at_a_beat(option);
         nlohmann::json entry = {{"option", option.id}, {"times", tally.taken[i]}};
         entry["beat"] = at_beat ? nlohmann::json(scenario[option.home].id) : nlohmann::json(nullptr);
         entry["to"] = nlohmann::json::object();
