@@ -32,7 +32,7 @@ struct GraphWay {
 struct Graph {
     std::size_t beats = 0, endings = 0;
     PlaceIndex start;
-    std::vector<GraphWay> ways;                    // by the place they leave, then as written
+    std::vector<GraphWay> ways;               // by the place they leave, then as written
     std::vector<Range<struct WayTag>> leave;  // by place
 
     std::size_t places() const { return beats + endings; }
@@ -51,17 +51,5 @@ std::vector<PlaceIndex> reading_order(const Graph& graph);
 std::vector<bool> connected(const Graph& graph);
 
 const std::string& id_of(const Scenario& scenario, const Graph& graph, PlaceIndex place);
-
-/// How often sessions of some policy came to each place and took each way.
-struct Traffic {
-    std::string policy;                  // in words: "random play"
-    std::uint64_t sessions = 0;          // 0: nothing was counted
-    std::vector<std::uint64_t> entered;  // sessions, by place
-    std::vector<std::uint64_t> taken;    // times, by way
-};
-
-/// Sessions in which every move is drawn at random from what is on offer; the same for the same seed.
-Traffic random_traffic(const Scenario& scenario, const Graph& graph, std::uint64_t sessions,
-                       std::uint64_t seed);
 
 }  // namespace attune

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "dialogue/explore/graph.hpp"
+#include "dialogue/explore/traffic.hpp"
 
 namespace attune {
 

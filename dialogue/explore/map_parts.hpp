@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "dialogue/explore/graph.hpp"
 #include "dialogue/explore/map_layout.hpp"
+#include "dialogue/explore/traffic.hpp"
 
 namespace attune {
 

@@ -39,8 +39,8 @@ std::string facts_of(const Scenario& scenario, const Graph& graph, const Traffic
     std::string out = "With " + scenario.client.name + " · " + scenario.id + " " + scenario.version + " · " +
                       counted_things(graph.beats, "beat") + ", " + counted_things(graph.endings, "ending");
     if (traffic.sessions > 0) {
-        out += " · lines as wide as they are taken in " + std::to_string(traffic.sessions) + " sessions of " +
-               traffic.policy;
+        out += " · lines as wide as they are taken in " + std::to_string(traffic.sessions) +
+               " sessions of the policy " + std::string(name_of(traffic.policy));
     }
     return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dialogue/explore/option_key.hpp"
 #include "dialogue/session/engine.hpp"
 #include "dialogue/session/session.hpp"
 #include "dialogue/session/tally.hpp"
@@ -53,23 +54,25 @@ class Play {
         events_.clear();
         engine.begin(state_, seed, rules_version, events_);
         count_.open(events_);
-        follow(std::nullopt);
+        follow(std::nullopt, state_.now.beat);
         while (!state_.now.offered.empty() && count_.moves < longest_session) {
             const OptionIndex option = chooser_.choose(policy, state_.now, seed, generator);
+            const BeatIndex at = state_.now.beat;
             before_ = state_.now.client;
             events_.clear();
             engine.take(state_, option, 0, events_);
             count_.add(scenario_, before_, option, events_);
             ++tally_.taken[option.value];
-            follow(option);
+            follow(option, at);
         }
         close(near_normal(generator));
     }
 
   private:
-    /// Where the move led, and through which beats.
-    void follow(std::optional<OptionIndex> option) {
+    /// Where the move led, and through which beats. A repair option leads nowhere: its beat passes on.
+    void follow(std::optional<OptionIndex> option, BeatIndex at) {
         std::optional<BeatIndex> last;
+        if (option && !at_a_beat(scenario_[*option])) last = at;
         for (const Event& event : events_) {
             if (const auto* entered = std::get_if<BeatEntered>(&event)) {
                 ++tally_.entered[entered->beat.value];
@@ -94,6 +97,7 @@ class Play {
     void close(int luck) {
         const Moment& now = state_.now;
         const SessionSummary summary = count_.summary(scenario_, now.client);
+        for (std::size_t b = 0; b < now.visited.size(); ++b) tally_.visited[b] += now.visited[b] != 0;
         ++tally_.sessions;
         tally_.moves += count_.moves;
         tally_.unfinished += !now.ending;
@@ -207,6 +211,7 @@ std::optional<double> Pairs::r() const {
 SimulationTally::SimulationTally(const Scenario& scenario)
     : endings(scenario.endings.size()),
       entered(scenario.beats.size()),
+      visited(scenario.beats.size()),
       taken(scenario.options.size()),
       options(scenario.options.size()),
       beats(scenario.beats.size()) {
@@ -243,6 +248,7 @@ void SimulationTally::merge(const SimulationTally& other) {
     regard_outcome.merge(other.regard_outcome);
     repair_outcome.merge(other.repair_outcome);
     add_all(entered, other.entered);
+    add_all(visited, other.visited);
     add_all(taken, other.taken);
     merge_passages(options, other.options);
     merge_passages(beats, other.beats);

@@ -39,7 +39,7 @@ struct Pairs {
     friend bool operator==(const Pairs&, const Pairs&) = default;
 };
 
-/// From an option (or a beat that passes on by `otherwise`) to where it led, and how often.
+/// From an option (or a beat that passes on by itself) to where it led, and how often.
 struct Passage {
     Target to;
     std::uint64_t times = 0;
@@ -64,9 +64,10 @@ struct SimulationTally {
     Pairs alliance_outcome, empathy_outcome, regard_outcome, repair_outcome;  // with the outcome drawn
 
     std::vector<std::int64_t> entered;  // by beat, how often
+    std::vector<std::int64_t> visited;  // by beat, in how many sessions
     std::vector<std::int64_t> taken;    // by option
     Passages options;                   // by option
-    Passages beats;                     // by beat that passed on by `otherwise`
+    Passages beats;                     // by beat that passed on by `otherwise`, or after a repair option
 
     explicit SimulationTally(const Scenario& scenario);
     void merge(const SimulationTally& other);

@@ -7,28 +7,20 @@
 
 #include "dialogue/explore/csv.hpp"
 #include "dialogue/explore/rating_sheet.hpp"
+#include "tests/cli/filled_sheet.hpp"
+#include "tests/cli/folder.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/owen.hpp"
 #include "tools/cli/files.hpp"
 
 using namespace attune;
 using namespace attune::cli;
+using test::Folder;
+using test::sheet_filled;
 
 namespace {
 
-namespace fs = std::filesystem;
-
 const std::string owen_file = ATTUNE_SOURCE_DIR "/tests/transcripts/owen-mornings.json";
-
-struct Folder {
-    fs::path path;
-    explicit Folder(const char* name) : path(fs::temp_directory_path() / "attune-rate-test" / name) {
-        fs::remove_all(path);
-        fs::create_directories(path);
-    }
-    ~Folder() { fs::remove_all(path); }
-    std::string at(const std::string& name) const { return (path / name).string(); }
-};
 
 struct Ran {
     int status;
@@ -47,32 +39,12 @@ Ran compared(const std::vector<std::string>& sheets, Format format = Format::tex
     return {status, out.str(), err.str()};
 }
 
-/// A sheet with the author's levels; `off` is added to the first row's empathy.
-std::string sheet_filled(int off) {
-    const auto scenario = test::owen();
-    std::vector<CsvRow> rows = read_csv(rating_sheet(*scenario, {})).value();
-    std::string out;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        std::vector<std::string>& cells = rows[i].cells;
-        if (i > 0) {
-            const Levels& levels = (*scenario)[*option_of_key(*scenario, cells[1])].levels;
-            int empathy = levels.empathy;
-            if (i == 1) empathy += empathy + off > 5 ? -off : off;
-            cells[5] = std::to_string(empathy);
-            cells[6] = std::to_string(levels.regard);
-            cells[7] = std::to_string(levels.collaboration);
-        }
-        for (const std::string& cell : cells) out += csv_cell(cell) + (&cell == &cells.back() ? "\n" : ",");
-    }
-    return out;
-}
-
 void write(const std::string& path, const std::string& text) { REQUIRE(write_file(path, text).ok()); }
 
 }  // namespace
 
 TEST_CASE("a sheet is written with its guide and never over another without being told") {
-    const Folder folder("export");
+    const Folder folder("attune-rate-export");
     RateExport options{owen_file, folder.at("sheet.csv"), 1, false, false};
     CHECK(exported(options).status == 0);
     CHECK(read_file(folder.at("sheet.csv")).value() == rating_sheet(*test::owen(), {}));
@@ -93,12 +65,13 @@ TEST_CASE("without a file name the sheet goes out and the guide beside it") {
     CHECK(said.out.find("\xEF\xBB\xBFnumber;option;before;wound;text;") == 0);
     CHECK(said.err.find("Empathy: does the client feel understood?") != std::string::npos);
     CHECK(exported({"nowhere.json", std::nullopt, 1, false, false}).status == 2);
-    CHECK(exported({ATTUNE_SOURCE_DIR "/tests/broken/S014-null.json", std::nullopt, 1, false, false}).status ==
-          1);
+    CHECK(
+        exported({ATTUNE_SOURCE_DIR "/tests/broken/S014-null.json", std::nullopt, 1, false, false}).status ==
+        1);
 }
 
 TEST_CASE("raters who agree pass, one who is two levels away does not") {
-    const Folder folder("compare");
+    const Folder folder("attune-rate-compare");
     write(folder.at("ana.csv"), sheet_filled(0));
     write(folder.at("ben.csv"), sheet_filled(2));
     const Ran fine = compared({folder.at("ana.csv")});
@@ -114,7 +87,7 @@ TEST_CASE("raters who agree pass, one who is two levels away does not") {
 }
 
 TEST_CASE("the agreement as JSON says the same") {
-    const Folder folder("json");
+    const Folder folder("attune-rate-json");
     write(folder.at("ben.csv"), sheet_filled(2));
     const Ran said = compared({folder.at("ben.csv")}, Format::json);
     const auto json = nlohmann::json::parse(said.out);
@@ -128,7 +101,7 @@ TEST_CASE("the agreement as JSON says the same") {
 }
 
 TEST_CASE("a sheet that cannot be used is refused by name and nothing is compared") {
-    const Folder folder("refused");
+    const Folder folder("attune-rate-refused");
     write(folder.at("good.csv"), sheet_filled(0));
     write(folder.at("bad.csv"), "name,age\nOwen,58\n");
     const Ran said = compared({folder.at("good.csv"), folder.at("bad.csv"), folder.at("none.csv")});
@@ -139,7 +112,7 @@ TEST_CASE("a sheet that cannot be used is refused by name and nothing is compare
 }
 
 TEST_CASE("sheets kept beside a scenario are found, others are left") {
-    const Folder folder("beside");
+    const Folder folder("attune-rate-beside");
     const auto scenario = test::owen();
     write(folder.at("owen-mornings.ratings-Zofia.csv"), sheet_filled(0));
     write(folder.at("owen-mornings.ratings.csv"), sheet_filled(1));

@@ -38,6 +38,20 @@ PlaceIndex place_named(const Scenario& s, const Graph& graph, std::string_view i
     return {};
 }
 
+Traffic played(const Scenario& s, const Graph& graph, Policy policy, std::uint64_t sessions) {
+    return traffic_of(s, graph, policy, simulate(s, policy, 1, sessions));
+}
+
+/// In pixels, of the line that is titled so.
+double width_drawn(std::string_view svg, std::string_view title) {
+    const std::size_t line = svg.find("<title>" + std::string(title));
+    REQUIRE(line != std::string_view::npos);
+    constexpr std::string_view member = "stroke-width=\"";
+    const std::size_t at = svg.find(member, line);
+    REQUIRE(at != std::string_view::npos);
+    return std::stod(std::string(svg.substr(at + member.size(), 6)));
+}
+
 }  // namespace
 
 TEST_CASE("a way stands for everything that leads from one beat to another") {
@@ -66,17 +80,56 @@ TEST_CASE("the reading order goes breadth-first and forgets nobody") {
     CHECK(std::set<PlaceIndex>(order.begin(), order.end()).size() == order.size());
 }
 
-TEST_CASE("random play counts what it came to and which way it took") {
+TEST_CASE("played sessions count what they came to and which way they took") {
     const auto s = loaded(small_json());
     const Graph graph = graph_of(*s);
-    const Traffic traffic = random_traffic(*s, graph, 50, 1);
+    const Traffic traffic = played(*s, graph, Policy::random, 50);
     CHECK(traffic.entered == std::vector<std::uint64_t>{50, 50, 50, 50});
     CHECK(traffic.taken == std::vector<std::uint64_t>{50, 50, 50});
     const auto owen_graph = graph_of(*owen());
-    const Traffic a = random_traffic(*owen(), owen_graph, 40, 7),
-                  b = random_traffic(*owen(), owen_graph, 40, 7);
-    CHECK(a.taken == b.taken);
+    const Traffic a = played(*owen(), owen_graph, Policy::weak, 40);
+    CHECK(a.taken == played(*owen(), owen_graph, Policy::weak, 40).taken);
     CHECK(a.entered[owen_graph.start.value] == 40);
+}
+
+TEST_CASE("as many sessions come to a place as ways were taken there, where no way leads back") {
+    const auto s = owen();
+    const Graph graph = graph_of(*s);
+    for (const Policy policy : {Policy::random, Policy::harmful, Policy::expert}) {
+        const Traffic traffic = played(*s, graph, policy, 100);
+        std::vector<std::uint64_t> arrived(graph.places());
+        for (std::size_t i = 0; i < graph.ways.size(); ++i) {
+            arrived[graph.ways[i].to.value] += traffic.taken[i];
+        }
+        arrived[graph.start.value] += 100;
+        for (std::uint32_t i = 0; i < graph.places(); ++i) {
+            INFO(id_of(*s, graph, {i}));
+            CHECK(arrived[i] >= traffic.entered[i]);
+            if (graph.is_ending({i})) CHECK(arrived[i] == traffic.entered[i]);
+        }
+    }
+}
+
+TEST_CASE("a way the policy takes is wider than one it never takes") {
+    auto json = small_json();
+    json["beats"]["door"]["options"][1]["levels"] = {{"empathy", 1}, {"regard", 1}, {"collaboration", 1}};
+    json["beats"]["door"]["options"][0]["levels"] = {{"empathy", 5}, {"regard", 5}, {"collaboration", 5}};
+    json["beats"]["door"]["options"][1]["goto"] = "end_talk";
+    const auto s = loaded(json);
+    const Graph graph = graph_of(*s);
+    const PlaceIndex door = place_named(*s, graph, "door"), car = place_named(*s, graph, "car"),
+                     talk = place_named(*s, graph, "end_talk");
+    const auto taken = [&](Policy policy, PlaceIndex to) {
+        return played(*s, graph, policy, 60).taken[graph.between(door, to)->value];
+    };
+    CHECK(taken(Policy::expert, car) == 60);
+    CHECK(taken(Policy::expert, talk) == 0);
+    CHECK(taken(Policy::harmful, talk) > 50);
+    const std::string svg = map_svg(*s, graph, played(*s, graph, Policy::expert, 60));
+    CHECK(has(svg, "lines as wide as they are taken in 60 sessions of the policy expert"));
+    CHECK(width_drawn(svg, "door → car") > 2 * width_drawn(svg, "door → end_talk"));
+    const std::string harmful = map_svg(*s, graph, played(*s, graph, Policy::harmful, 60));
+    CHECK(2 * width_drawn(harmful, "door → car") < width_drawn(harmful, "door → end_talk"));
 }
 
 TEST_CASE("circles are broken by turning few edges, and nobody stands before all that lead there") {
@@ -152,7 +205,7 @@ TEST_CASE("the start stands above everything a way leads to") {
 TEST_CASE("the picture holds every place, stands alone and is well formed") {
     const auto s = scenario_at("assets/scenarios/halina-verbatim.json");
     const Graph graph = graph_of(*s);
-    const std::string svg = map_svg(*s, graph, random_traffic(*s, graph, 60, 1));
+    const std::string svg = map_svg(*s, graph, played(*s, graph, Policy::random, 60));
     CHECK(complaint_about(svg) == "");
     CHECK_FALSE(has(svg, "<script"));
     CHECK_FALSE(has(svg, "url("));
@@ -204,7 +257,7 @@ TEST_CASE("text that would be markup comes out as it was written") {
 
 TEST_CASE("the graph for Graphviz holds every place and way, wounds together") {
     const Graph graph = graph_of(*owen());
-    const std::string dot = map_dot(*owen(), graph, random_traffic(*owen(), graph, 20, 1));
+    const std::string dot = map_dot(*owen(), graph, played(*owen(), graph, Policy::random, 20));
     CHECK(times(dot, " -> ") == graph.ways.size() + 1);
     CHECK(has(dot, "subgraph \"cluster_night\""));
     CHECK(has(dot, "peripheries=2"));

@@ -8,6 +8,7 @@
 #include "tools/cli/files.hpp"
 #include "tools/cli/load_file.hpp"
 #include "tools/cli/rate.hpp"
+#include "tools/cli/simulate.hpp"
 
 namespace attune::cli {
 namespace {
@@ -53,11 +54,28 @@ bool proof_written(const MapWishes& wishes, const Scenario& scenario, std::ostre
     return written(*wishes.proof, "proof sheet", proof_sheet(scenario, extras_of(scenario, kept)), out, err);
 }
 
+std::string policies() {
+    std::string out;
+    for (const std::string_view name : Names<Policy>::table)
+        out += (out.empty() ? "" : ", ") + std::string(name);
+    return out;
+}
+
+/// As `simulate` plays them, with the same seeds; the population plays six times as many.
+Traffic counted(const Scenario& scenario, const Graph& graph, Policy policy, std::uint64_t runs) {
+    if (runs == 0) return {};
+    SimulatePlan plan;
+    plan.runs = runs;
+    plan.policies = {policy};
+    return traffic_of(scenario, graph, policy, play_all(scenario, plan).front().tally);
+}
+
 }  // namespace
 
 int map_command(const MapWishes& wishes, std::ostream& out, std::ostream& err) {
-    if (wishes.policy != "random") {
-        err << "There is no policy '" << wishes.policy << "'. Use random.\n";
+    const std::optional<Policy> policy = named<Policy>(wishes.policy);
+    if (!policy) {
+        err << "There is no policy '" << wishes.policy << "'. Use one of: " << policies() << ".\n";
         return 2;
     }
     int status = 0;
@@ -67,7 +85,7 @@ int map_command(const MapWishes& wishes, std::ostream& out, std::ostream& err) {
     const bool none = !wishes.dot && !wishes.svg && !wishes.proof;
     const std::optional<std::string> svg = none ? scenario->id + ".svg" : wishes.svg;
     Traffic traffic;
-    if (svg || wishes.dot) traffic = random_traffic(*scenario, graph, wishes.runs, 1);
+    if (svg || wishes.dot) traffic = counted(*scenario, graph, *policy, wishes.runs);
     bool good = true;
     if (svg) good = written(*svg, "map", map_svg(*scenario, graph, traffic), out, err);
     if (good && wishes.dot) {

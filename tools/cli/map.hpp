@@ -13,8 +13,8 @@ namespace attune::cli {
 struct MapWishes {
     std::string scenario;
     std::optional<std::string> dot, svg, proof;  // where to; none of them: ID.svg in the folder one is in
-    std::string policy = "random";
-    std::uint64_t runs = 1000;  // 0: count nothing, all lines alike
+    std::string policy = "average";              // whose sessions make the lines wide
+    std::uint64_t runs = 1000;                   // 0: count nothing, all lines alike
 };
 
 /// 0 written, 1 the scenario has errors, 2 a file could not be read or written, or no such policy.
