@@ -3,6 +3,8 @@
 #include <map>
 #include <optional>
 
+#include "dialogue/explore/option_key.hpp"
+
 namespace attune {
 namespace {
 
@@ -24,7 +26,7 @@ bool is_place(Question question) {
     return question == Question::beat_entered || question == Question::ending_reached;
 }
 
-/// Sides of an `if` would drown the rest; what they open or close is named itself.
+/// An `if` is told of as a whole.
 bool is_side(Question question) { return question == Question::if_holds || question == Question::if_fails; }
 
 bool holds_line(const Scenario& s, OptionRange options, LineIndex line) {
@@ -39,8 +41,7 @@ std::optional<std::size_t> place_of(const Explored& e, const Goal& goal) {
     const Scenario& s = e.scenario;
     if (goal.question == Question::option_offered) {
         const Option& option = s.options[goal.index];
-        const bool at_a_beat = option.place == OptionPlace::beat || option.place == OptionPlace::silence;
-        if (at_a_beat) return e.goals.number(Question::beat_entered, option.home.value);
+        if (at_a_beat(option)) return e.goals.number(Question::beat_entered, option.home.value);
     }
     if (goal.question != Question::line_said) return std::nullopt;
     const LineIndex line{goal.index};
@@ -78,6 +79,29 @@ bool said_by_its_place(const Explored& was, const Explored& is, std::size_t numb
     return whole && (change.is_new || whole->after == change.after);
 }
 
+Sides sides(bool holds, bool fails) {
+    if (holds && fails) return Sides::both;
+    if (holds) return Sides::always;
+    return fails ? Sides::never : Sides::not_looked_at;
+}
+
+std::optional<IfChange> if_change(const Explored& was, const Explored& is, std::uint32_t site) {
+    const Goal holds{Question::if_holds, site}, fails{Question::if_fails, site};
+    const auto now = [&](const Goal& goal) {
+        return is.reached.goals[is.goals.number(goal.question, site)] != Reached::never;
+    };
+    IfChange change{id_of(is.goals, is.scenario, holds), false, Sides::both, sides(now(holds), now(fails))};
+    const auto held = was.by_key.find(key_of(is.goals, is.scenario, holds));
+    const auto failed = was.by_key.find(key_of(is.goals, is.scenario, fails));
+    change.is_new = held == was.by_key.end() || failed == was.by_key.end();
+    if (!change.is_new)
+        change.before = sides(held->second != Reached::never, failed->second != Reached::never);
+    // What is not looked at stands where nothing leads any more; that is said of the place.
+    const bool looked_at = change.before != Sides::not_looked_at && change.after != Sides::not_looked_at;
+    if (!looked_at || change.before == change.after) return std::nullopt;
+    return change;
+}
+
 }  // namespace
 
 ReachChanges reach_changes(const Scenario& old_one, const Scenario& new_one, const Limits& limits) {
@@ -93,6 +117,9 @@ ReachChanges reach_changes(const Scenario& old_one, const Scenario& new_one, con
         if (!is_place(question) && said_by_its_place(was, is, i, *change)) continue;
         out.changes.push_back(*change);
     }
+    for (std::uint32_t site = 0; site < is.goals.sites().size(); ++site) {
+        if (auto change = if_change(was, is, site)) out.ifs.push_back(*change);
+    }
     return out;
 }
 
@@ -106,6 +133,20 @@ std::string_view in_words(Reached reached) {
             break;
     }
     return "can be reached";
+}
+
+std::string_view in_words(Sides sides) {
+    switch (sides) {
+        case Sides::not_looked_at:
+            return "is not looked at";
+        case Sides::always:
+            return "always holds";
+        case Sides::never:
+            return "never holds";
+        case Sides::both:
+            break;
+    }
+    return "may hold or not";
 }
 
 }  // namespace attune

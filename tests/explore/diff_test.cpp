@@ -1,7 +1,9 @@
 // Two versions of a scenario: each small edit is named, and nothing else.
 #include <algorithm>
 
+#include "dialogue/explore/reach_changes.hpp"
 #include "dialogue/explore/scenario_diff.hpp"
+#include "dialogue/explore/score_changes.hpp"
 #include "tests/explore/written.hpp"
 
 using namespace attune;
@@ -133,4 +135,72 @@ TEST_CASE("changed texts are marked word by word") {
     CHECK(marked("same", "same") == "same");
     CHECK(marked("", "new words") == "{+new words+}");
     CHECK(marked("old words", "") == "[-old words-]");
+}
+
+TEST_CASE("levels lowered where everybody comes by move the alliance of everybody") {
+    Json json = small_json();
+    for (auto& option : json["beats"]["door"]["options"]) option["levels"]["regard"] = 1;
+    const auto before = loaded(small_json()), after = loaded(json);
+    const ScoreChanges changes = score_changes(*before, *after, {});
+    REQUIRE(changes.complete);
+    for (const Policy policy : compared_policies) {
+        const auto at = std::find_if(changes.moved.begin(), changes.moved.end(), [&](const ScoreChange& c) {
+            return c.policy == policy && c.score == Score::alliance;
+        });
+        REQUIRE(at != changes.moved.end());
+        CHECK(at->after < at->before);
+        CHECK(at->before - at->after > enough * at->error);
+    }
+    const ScoreChanges back = score_changes(*after, *before, {});
+    REQUIRE(back.moved.size() == changes.moved.size());
+    CHECK(back.moved.front().before == changes.moved.front().after);
+}
+
+TEST_CASE("an edit of words moves no score") {
+    Json json = small_json();
+    json["beats"]["door"]["options"][0]["text"] =
+        "It is a long way, to come for this. Much longer than most.";
+    json["beats"]["car"]["client"][0]["text"] = "I sat there.";
+    const auto before = loaded(small_json()), after = loaded(json);
+    const ScoreChanges changes = score_changes(*before, *after, {});
+    CHECK(changes.complete);
+    CHECK(changes.moved.empty());
+}
+
+TEST_CASE("an edit where nobody comes moves no score") {
+    Json json = small_json();
+    json["beats"]["alone"] = json["beats"]["end_talk"];
+    json["beats"]["alone"]["client"][0]["id"] = "alone.1";
+    const auto before = loaded(json);
+    json["beats"]["alone"]["options"][0]["levels"]["empathy"] = 1;
+    CHECK(score_changes(*before, *loaded(json), {}).moved.empty());
+}
+
+TEST_CASE("scores compared in part are not told") {
+    const auto before = loaded(small_json());
+    Limits limits;
+    limits.time_is_up = [] { return true; };
+    const ScoreChanges changes = score_changes(*before, *before, limits);
+    CHECK_FALSE(changes.complete);
+    CHECK(changes.moved.empty());
+}
+
+TEST_CASE("an if is told of when it comes to hold always or never, and when it no longer does") {
+    const auto with_if = [](std::string_view condition) {
+        Json json = small_json();
+        json["beats"]["car"]["client"][0]["if"] = condition;
+        return loaded(json);
+    };
+    const auto both = with_if("told"), always = with_if("told or not told"),
+               never = with_if("mood = wary and told");
+    const auto ifs = [](const auto& a, const auto& b) { return reach_changes(*a, *b, {}).ifs; };
+    CHECK(ifs(both, both).empty());
+    CHECK(ifs(both, with_if("not told")).empty());
+    CHECK(ifs(both, always) == std::vector<IfChange>{{"car.1", false, Sides::both, Sides::always}});
+    CHECK(ifs(both, never) == std::vector<IfChange>{{"car.1", false, Sides::both, Sides::never}});
+    CHECK(ifs(never, always) == std::vector<IfChange>{{"car.1", false, Sides::never, Sides::always}});
+    CHECK(ifs(always, both) == std::vector<IfChange>{{"car.1", false, Sides::always, Sides::both}});
+    Json json = small_json();
+    json["beats"]["car"]["client"][0].erase("if");
+    CHECK(ifs(loaded(json), always) == std::vector<IfChange>{{"car.1", true, Sides::both, Sides::always}});
 }

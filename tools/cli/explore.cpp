@@ -16,7 +16,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::array<double, count_of<Search>()> share_until{.3, .5, .8, 1.0};
 
 constexpr std::array<std::string_view, count_of<Search>()> doing{
-    "looking at every state", "bounding the client's state", "looking for plays", "looking for the best play"};
+    "looking at every state", "bounding the client's state", "looking for plays",
+    "looking for the best play"};
 
 class Watch {
   public:
@@ -61,7 +62,8 @@ int print_one(const Explored& e, const std::string& key, std::ostream& out, std:
         out << moves_text(e.scenario, *answer.witness, shows(e.goals, e.scenario, i));
         return 0;
     }
-    err << "There is no question \"" << key << "\". They are written like beat-ID, ending-ID, option-BEAT.ID, "
+    err << "There is no question \"" << key
+        << "\". They are written like beat-ID, ending-ID, option-BEAT.ID, "
         << "line-ID; the --format json output and the files of --witnesses name them all.\n";
     return 2;
 }
@@ -73,7 +75,8 @@ bool write_all(const Explored& e, const std::filesystem::path& folder, std::ostr
         const auto& witness = e.found.answers[i].witness;
         if (!witness) continue;
         const auto path = folder / (key_of(e.goals, e.scenario, e.goals[i]) + ".moves");
-        const Result<> written = write_file(path, moves_text(e.scenario, *witness, shows(e.goals, e.scenario, i)));
+        const Result<> written =
+            write_file(path, moves_text(e.scenario, *witness, shows(e.goals, e.scenario, i)));
         if (written) continue;
         err << describe(written.error()) << '\n';
         return false;

@@ -41,14 +41,16 @@ fs::path guide_of(const fs::path& sheet) {
 }
 
 /// None: `err` says why.
-std::optional<RatingSheet> sheet_or_explain(const fs::path& file, const Scenario& scenario, std::ostream& err) {
+std::optional<RatingSheet> sheet_or_explain(const fs::path& file, const Scenario& scenario,
+                                            std::ostream& err) {
     const Result<std::string> text = read_file(file);
     if (!text) {
         err << describe(text.error()) << '\n';
         return std::nullopt;
     }
     ReadSheet read = read_ratings(scenario, *text, rater_name(file, scenario));
-    for (const SheetProblem& problem : read.problems) err << file.string() << ": " << describe(problem) << '\n';
+    for (const SheetProblem& problem : read.problems)
+        err << file.string() << ": " << describe(problem) << '\n';
     if (!read.problems.empty()) return std::nullopt;
     if (read.other_version) {
         err << file.string() << ": this sheet was made from another version of the scenario. The words it "
@@ -89,8 +91,8 @@ int rate_export(const RateExport& options, std::ostream& out, std::ostream& err)
     return 0;
 }
 
-int rate_compare(const std::string& file, std::span<const std::string> files, Format format, std::ostream& out,
-                 std::ostream& err) {
+int rate_compare(const std::string& file, std::span<const std::string> files, Format format,
+                 std::ostream& out, std::ostream& err) {
     int status = 0;
     const auto scenario = load_or_explain(file, err, status);
     if (!scenario) return status;
@@ -130,7 +132,8 @@ KeptRatings ratings_beside(const fs::path& scenario_file, const Scenario& scenar
             continue;
         }
         ReadSheet read = read_ratings(scenario, *text, rater_name(name, scenario));
-        for (const SheetProblem& problem : read.problems) out.problems.push_back(name + ": " + describe(problem));
+        for (const SheetProblem& problem : read.problems)
+            out.problems.push_back(name + ": " + describe(problem));
         if (read.problems.empty()) out.sheets.push_back(std::move(read.sheet));
     }
     tell_apart(out.sheets);

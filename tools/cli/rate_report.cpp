@@ -33,8 +33,8 @@ const char* in_words(double kappa) {
 }
 
 std::string row_of(Dimension dimension, const Agreed& agreed) {
-    std::string row = "  " + padded(std::string(name_of(dimension)), 14) + "n " +
-                      padded(std::to_string(agreed.n), 5);
+    std::string row =
+        "  " + padded(std::string(name_of(dimension)), 14) + "n " + padded(std::to_string(agreed.n), 5);
     if (agreed.n == 0) return row + "nothing rated by both\n";
     row += "same " + padded(per_cent(agreed.exact), 6) + " within one " +
            padded(per_cent(agreed.within_one), 6) + " mean difference " +
@@ -69,20 +69,22 @@ std::string means_of(const Agreement& agreement) {
 
 std::string difference_text(const Scenario& scenario, const Difference& difference) {
     const Option& option = scenario[difference.option];
-    std::string out = "  " + option_key(scenario, difference.option) + ", " +
-                      std::string(name_of(difference.dimension)) + ": author " +
-                      std::to_string(difference.author) + ", " + difference.rater + " " +
-                      std::to_string(difference.given) + "\n    " + rated_text(option) + "\n    why: " +
-                      option.why + "\n";
+    std::string out =
+        "  " + option_key(scenario, difference.option) + ", " + std::string(name_of(difference.dimension)) +
+        ": author " + std::to_string(difference.author) + ", " + difference.rater + " " +
+        std::to_string(difference.given) + "\n    " + rated_text(option) + "\n    why: " + option.why + "\n";
     if (!difference.note.empty()) out += "    " + difference.rater + " notes: " + difference.note + "\n";
     return out;
 }
 
 constexpr const char* caution =
-    "A mean difference above 0 says that the second of the two gives higher levels. Kappa is quadratic-weighted:\n"
-    "1 is full agreement, 0 what chance alone would give; in brackets the 95 % interval of a bootstrap over the\n"
+    "A mean difference above 0 says that the second of the two gives higher levels. Kappa is "
+    "quadratic-weighted:\n"
+    "1 is full agreement, 0 what chance alone would give; in brackets the 95 % interval of a bootstrap over "
+    "the\n"
     "options. With few options or levels that hardly vary it is unsure, so read the shares beside it.\n"
-    "That raters agree is not validity. People trained alike can be wrong alike; only what happens with clients\n"
+    "That raters agree is not validity. People trained alike can be wrong alike; only what happens with "
+    "clients\n"
     "can tell. Where they differ, talk about the words before changing a number.\n";
 
 nlohmann::ordered_json json_of(const Comparison& comparison) {
@@ -126,7 +128,8 @@ std::string agreement_text(const Scenario& scenario, const Agreement& agreement)
         out += "No level differs from the author's by two or more.\n";
     } else {
         out += "Two levels or more away from the author:\n";
-        for (const Difference& difference : agreement.differences) out += difference_text(scenario, difference);
+        for (const Difference& difference : agreement.differences)
+            out += difference_text(scenario, difference);
     }
     return out + "\n" + caution;
 }
