@@ -105,10 +105,11 @@ std::optional<IfChange> if_change(const Explored& was, const Explored& is, std::
 }  // namespace
 
 ReachChanges reach_changes(const Scenario& old_one, const Scenario& new_one, const Limits& limits) {
-    const Explored was(old_one, limits), is(new_one, limits);
+    const Explored was(old_one, limits);
+    if (!was.reached.complete) return {{}, {}, false};
+    const Explored is(new_one, limits);
+    if (!is.reached.complete) return {{}, {}, false};
     ReachChanges out;
-    out.complete = was.reached.complete && is.reached.complete;
-    if (!out.complete) return out;
     for (std::size_t i = 0; i < is.goals.size(); ++i) {
         const Question question = is.goals[i].question;
         if (is_side(question)) continue;

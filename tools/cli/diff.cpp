@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <ostream>
 #include <vector>
 
@@ -84,6 +85,10 @@ void write_reach(std::ostream& out, const ReachChanges& reach) {
     }
 }
 
+std::string with_sign(double value, int places) {
+    return (value < 0 ? "−" : "") + decimal(std::abs(value), places);
+}
+
 int places_of(Score score) { return score == Score::alliance ? 1 : 3; }
 
 void write_scores(std::ostream& out, const ScoreChanges& scores) {
@@ -99,8 +104,8 @@ void write_scores(std::ostream& out, const ScoreChanges& scores) {
         const int places = places_of(change.score);
         const double by = change.after - change.before;
         out << "  " << name_of(change.policy) << ' ' << name_of(change.score) << ": "
-            << decimal(change.before, places) << " → " << decimal(change.after, places) << " ("
-            << (by < 0 ? "−" : "+") << decimal(by < 0 ? -by : by, places + 1) << ", standard error "
+            << with_sign(change.before, places) << " → " << with_sign(change.after, places) << " ("
+            << (by > 0 ? "+" : "") << with_sign(by, places + 1) << ", standard error "
             << decimal(change.error, places + 1) << ")\n";
     }
 }
