@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dialogue/explore/finding.hpp"
+#include "dialogue/explore/option_worth.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/owen.hpp"
 
@@ -65,8 +66,10 @@ TEST_CASE("a finding of length that holds throughout says the correlation with i
 
 TEST_CASE("English word lists leave other languages alone") {
     Scenario scenario = halina();
-    for (Option& option : scenario.options) {
-        if (option.levels.empathy < 3) option.text += " Never always.";
+    for (const Contest& contest : contests_of(scenario)) {
+        for (const Candidate& one : contest.options) {
+            if (one.poor() && !one.best) scenario.options[one.option.value].text += " Never always.";
+        }
     }
     CHECK(has(give_aways(scenario), FindingCode::absolutes_only_in_poor));
     scenario.language = "pl";
