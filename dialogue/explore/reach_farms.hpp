@@ -28,7 +28,7 @@ class Farms {
 
     Farms(const Plan& plan, const Search<States>& possible, const Search<States>& certain,
           const Limits& limits)
-        : plan_(plan), scenario_(*plan.scenario), possible_(possible), certain_(certain), limits_(limits) {
+        : plan_(plan), scenario_(*plan.scenario), possible_(possible), certain_(certain), patience_(limits) {
         std::size_t most = 1;
         for (const BeatPlan& beat : plan.beats) most = std::max(most, beat.groups.size());
         digits_.resize(most);
@@ -40,7 +40,7 @@ class Farms {
         const std::vector<bool> compared = compared_variables(scenario_);
         for (std::uint32_t beat = 0; beat < plan_.beats.size(); ++beat) {
             for (std::uint32_t i = 0; i < plan_.beats[beat].ways.size(); ++i) {
-                if (limits_.stop()) return false;
+                if (patience_.ends()) return false;
                 if (!goes_round(beat, plan_.beats[beat].ways[i])) continue;
                 for (const Effect& effect : scenario_[plan_.beats[beat].ways[i].option].effects) {
                     const bool adds = effect.kind == Effect::Kind::add && effect.value > 0;
@@ -50,14 +50,14 @@ class Farms {
         }
         for (std::uint32_t beat = 0; beat < plan_.beats.size(); ++beat) {
             for (std::uint32_t i = 0; i < plan_.beats[beat].ways.size(); ++i) {
-                if (limits_.stop()) return false;
+                if (patience_.ends()) return false;
                 const Way& way = plan_.beats[beat].ways[i];
                 if (goes_round(beat, way) && kind_enough(scenario_[way.option], 4)) {
                     look(beat, i, std::nullopt, into);
                 }
             }
         }
-        return true;
+        return !patience_.ends(0);
     }
 
   private:
@@ -162,6 +162,7 @@ class Farms {
         std::vector<Step> steps{{beat, start, none, nullptr}};
         std::map<std::pair<std::uint32_t, Key<width>>, bool> seen;
         for (std::uint32_t at = 0; at < steps.size() && steps.size() < most_steps; ++at) {
+            if (patience_.ends(cost_of_step)) return {};
             const Step from = steps[at];
             const BeatPlan& here = plan_.beats[from.beat];
             decode<width>(here, from.key, digits_.data());
@@ -210,13 +211,14 @@ class Farms {
     }
 
     static constexpr std::size_t most_steps = 400;
+    static constexpr std::uint32_t cost_of_step = 8;  // beside a step of the search
     static constexpr int most_rounds = 10'000;
 
     const Plan& plan_;
     const Scenario& scenario_;
     const Search<States>& possible_;
     const Search<States>& certain_;
-    const Limits& limits_;
+    Patience patience_;
     std::vector<std::uint32_t> ring_, digits_, before_, after_;
 };
 

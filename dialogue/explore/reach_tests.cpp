@@ -65,30 +65,57 @@ void add_readers(Plan& plan, const BeatPlan& beat, const std::vector<std::uint32
     }
 }
 
+/// What clauses ask, spelled out; nothing where they are judged after changes.
+std::optional<std::vector<std::uint32_t>> spelled(const std::vector<Clause>& clauses) {
+    std::vector<std::uint32_t> out;
+    for (const Clause& clause : clauses) {
+        if (clause.after != nullptr) return std::nullopt;
+        out.push_back(clause.mark);
+        out.push_back(clause.wanted ? 1 : 0);
+        out.push_back(clause.when == nullptr ? 0 : static_cast<std::uint32_t>(clause.when->terms.size()));
+        if (clause.when == nullptr) continue;
+        for (const Term& term : clause.when->terms) {
+            out.push_back(static_cast<std::uint32_t>(term.kind));
+            out.push_back(static_cast<std::uint32_t>(term.value));
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
-/// A table over all values of these places.
-Part Tests::table_of(std::uint32_t index, const std::vector<Clause>& clauses,
-                     const std::vector<std::uint32_t>& places, std::uint64_t size) {
+Tests::Table Tests::judged_for_all(const std::vector<Clause>& clauses,
+                                   const std::vector<std::uint32_t>& slots, std::uint64_t size) {
     Plan& plan = plan_;
-    const BeatPlan& beat = plan.beats[index];
-    Part part;
-    part.passes = static_cast<std::uint32_t>(plan.passes.size());
+    Table table;
+    table.passes = static_cast<std::uint32_t>(plan.passes.size());
     std::vector<std::uint32_t> values(plan.space->slots().size());
     for (std::uint32_t slot = 0; slot < values.size(); ++slot) values[slot] = plan.space->start(slot);
     for (std::uint64_t at = 0; at < size; ++at) {
         std::uint64_t rest = at;
-        for (const std::uint32_t place : places) {
-            const std::uint32_t slot = beat.live[place];
+        for (const std::uint32_t slot : slots) {
             values[slot] = static_cast<std::uint32_t>(rest % plan.space->slots()[slot].size);
             rest /= plan.space->slots()[slot].size;
         }
         std::uint8_t bits = 3;
         for (const Clause& clause : clauses) bits = bits & judge_.judge(clause, values);
         plan.passes.push_back(bits);
+        table.any = table.any | bits;
+        table.all = table.all & bits;
+        table.hangs = table.hangs || bits == static_cast<std::uint8_t>(Mode::possibly);
     }
-    add_readers(plan, beat, places, part);
-    return part;
+    if (table.all == 3 || table.any == 0) plan.passes.resize(table.passes);
+    return table;
+}
+
+Tests::Table Tests::table_of(const std::vector<Clause>& clauses, const std::vector<std::uint32_t>& slots,
+                             std::uint64_t size) {
+    auto asked = spelled(clauses);
+    if (!asked) return judged_for_all(clauses, slots, size);
+    asked->insert(asked->end(), slots.begin(), slots.end());
+    const auto known = known_.find(*asked);
+    if (known != known_.end()) return known->second;
+    return known_.emplace(std::move(*asked), judged_for_all(clauses, slots, size)).first->second;
 }
 
 /// Adds the part unless it always passes.
@@ -102,22 +129,17 @@ void Tests::add_part(std::uint32_t beat, const std::vector<Clause>& clauses, Tes
         test.hangs = true;
         return;
     }
-    const std::size_t readers = plan.readers.size(), offsets = plan.offsets.size();
-    const Part part = table_of(beat, clauses, places, size);
-    std::uint8_t any = 0, all = 3;
-    for (std::size_t i = part.passes; i < plan.passes.size(); ++i) {
-        any = any | plan.passes[i];
-        all = all & plan.passes[i];
-        test.hangs = test.hangs || plan.passes[i] == static_cast<std::uint8_t>(Mode::possibly);
-    }
-    if (all == 3 || any == 0) {
-        plan.readers.resize(readers);
-        plan.offsets.resize(offsets);
-        plan.passes.resize(part.passes);
-    } else {
+    std::vector<std::uint32_t> slots;
+    for (const std::uint32_t place : places) slots.push_back(plan.beats[beat].live[place]);
+    const Table table = table_of(clauses, slots, size);
+    test.hangs = test.hangs || table.hangs;
+    if (table.all != 3 && table.any != 0) {
+        Part part;
+        part.passes = table.passes;
+        add_readers(plan, plan.beats[beat], places, part);
         plan.parts.push_back(part);
     }
-    test.ceiling = test.ceiling & any;
+    test.ceiling = test.ceiling & table.any;
 }
 
 std::optional<Test> Tests::compiled(std::uint32_t beat, const std::vector<Clause>& clauses) {

@@ -1,6 +1,8 @@
 // Clauses of an exact search turned into tables: judged once for every value of the slots they read.
 #pragma once
 
+#include <map>
+
 #include "dialogue/explore/reach_plan.hpp"
 
 namespace attune::finite {
@@ -69,12 +71,22 @@ class Tests {
     std::optional<Test> compiled(std::uint32_t beat, const std::vector<Clause>& clauses);
 
   private:
+    /// Judged for all values of the slots read; beats that ask the same share one.
+    struct Table {
+        std::uint32_t passes = 0;  // into the plan; none kept where all are the same
+        std::uint8_t any = 0, all = 3;
+        bool hangs = false;
+    };
+
     void add_part(std::uint32_t beat, const std::vector<Clause>& clauses, Test& test);
-    Part table_of(std::uint32_t index, const std::vector<Clause>& clauses,
-                  const std::vector<std::uint32_t>& places, std::uint64_t size);
+    Table table_of(const std::vector<Clause>& clauses, const std::vector<std::uint32_t>& slots,
+                   std::uint64_t size);
+    Table judged_for_all(const std::vector<Clause>& clauses, const std::vector<std::uint32_t>& slots,
+                         std::uint64_t size);
 
     Plan& plan_;
     Judge judge_;
+    std::map<std::vector<std::uint32_t>, Table> known_;  // by what is asked
 };
 
 }  // namespace attune::finite

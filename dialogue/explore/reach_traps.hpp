@@ -26,7 +26,7 @@ class Traps {
   public:
     Traps(const Plan& plan, const Search<States>& possible, const Search<States>& certain,
           const Limits& limits)
-        : plan_(plan), possible_(possible), certain_(certain), limits_(limits), graph_(plan) {
+        : plan_(plan), possible_(possible), certain_(certain), patience_(limits), graph_(plan) {
         std::size_t most = 1;
         for (const BeatPlan& beat : plan.beats) most = std::max(most, beat.groups.size());
         digits_.resize(most);
@@ -66,11 +66,12 @@ class Traps {
         std::deque<std::uint32_t> queue;
         for (const std::uint32_t beat : graph_.backward(plan_.scenario->start.value)) queue.push_back(beat);
         while (!queue.empty()) {
-            if (limits_.stop()) return false;
             const std::uint32_t beat = queue.front();
             queue.pop_front();
             waiting[beat] = false;
-            if (!mark(beat)) continue;
+            const bool grew = mark(beat);
+            if (patience_.ends(0)) return false;
+            if (!grew) continue;
             for (const std::uint32_t before : graph_.from[beat]) {
                 if (!waiting[before]) queue.push_back(before);
                 waiting[before] = true;
@@ -82,6 +83,7 @@ class Traps {
     bool mark(std::uint32_t beat) {
         bool grew = false;
         possible_.states().each(beat, [&](const Key<States::width>& key, std::uint32_t id) {
+            if (patience_.ends()) return false;
             if (ends_[id] || !comes_to_an_end(beat, key)) return true;
             ends_[id] = true;
             return grew = true;
@@ -166,7 +168,7 @@ class Traps {
     const Plan& plan_;
     const Search<States>& possible_;
     const Search<States>& certain_;
-    const Limits& limits_;
+    Patience patience_;
     BeatGraph graph_;
     std::vector<std::uint32_t> digits_;
     std::vector<bool> ends_;              // by state

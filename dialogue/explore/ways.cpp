@@ -223,6 +223,7 @@ Limits quick_limits() {
     constexpr int most = 100;
     Limits limits;
     limits.bytes = std::size_t{4} << 20;
+    limits.witnesses = false;
     limits.time_is_up = [asked = 0]() mutable { return ++asked > most; };
     return limits;
 }
