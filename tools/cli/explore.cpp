@@ -28,7 +28,9 @@ class Watch {
         const double from = number == 0 ? 0 : share_until[number - 1], until = share_until[number];
         Limits limits;
         limits.bytes = options_.budget.bytes;
-        const auto end = start_ + std::chrono::duration_cast<Clock::duration>(options_.budget.time * until);
+        // Who asks for one answer waits for no best session.
+        const bool idle = search == Search::best && options_.show.has_value();
+        const auto end = idle ? start_ : start_ + std::chrono::duration_cast<Clock::duration>(options_.budget.time * until);
         const std::atomic<bool>* interrupted = options_.interrupted;
         limits.time_is_up = [end, interrupted] {
             return (interrupted != nullptr && interrupted->load()) || Clock::now() >= end;
@@ -55,8 +57,7 @@ int print_one(const Explored& e, const std::string& key, std::ostream& out, std:
         if (key_of(e.goals, e.scenario, e.goals[i]) != key) continue;
         const Answer& answer = e.found.answers[i];
         if (!answer.witness) {
-            err << "No play shows it: " << never_in_words(e.goals, e.scenario, e.goals[i]) << " ("
-                << name_of(answer.how) << ").\n";
+            err << "No play shows it: " << never_in_words(e, i) << " (" << name_of(answer.how) << ").\n";
             return 1;
         }
         out << moves_text(e.scenario, *answer.witness, shows(e.goals, e.scenario, i));

@@ -17,7 +17,7 @@ struct ExploreOptions {
     std::string scenario;
     Budget budget;
     std::uint64_t seed = 1;
-    bool all = false;                                // what can happen too, and every option's regret
+    bool all = false;  // what can happen too, and every option's regret
     bool json = false;
     std::optional<std::string> show;                 // print the moves that show this goal, nothing else
     std::optional<std::filesystem::path> witnesses;  // folder for all of them, a moves file each

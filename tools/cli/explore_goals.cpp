@@ -55,10 +55,37 @@ std::string spoken(const Goals& goals, const Scenario& scenario, const Goal& goa
     return std::string(phrase.before) + id_of(goals, scenario, goal) + std::string(end);
 }
 
-// The text of the condition, for the two questions that ask for it.
+bool of_an_if(const Goal& goal) {
+    return goal.question == Question::if_holds || goal.question == Question::if_fails;
+}
+
 std::string condition_text(const Goals& goals, const Scenario& scenario, const Goal& goal) {
-    if (goal.question != Question::if_holds && goal.question != Question::if_fails) return {};
-    return ": " + condition_at(scenario, goals.sites()[goal.index]).text;
+    return condition_at(scenario, goals.sites()[goal.index]).text;
+}
+
+/// An `if` neither side of which was ever seen.
+bool never_looked_at(const Explored& e, const Goal& goal) {
+    return of_an_if(goal) && e.amiss[e.goals.number(Question::if_holds, goal.index)] &&
+           e.amiss[e.goals.number(Question::if_fails, goal.index)];
+}
+
+Phrase phrase_of_many(Question question) {
+    switch (question) {
+        case Question::beat_entered:
+            return {"the beats ", " are entered", " are never entered"};
+        case Question::ending_reached:
+            return {"the endings ", " are reached", " are never reached"};
+        case Question::option_offered:
+            return {"the options ", " are offered", " are never offered"};
+        case Question::line_said:
+            return {"the lines ", " are said", " are never said"};
+        case Question::if_holds:
+            return {"the \"if\"s of ", " hold", " never hold"};
+        case Question::if_fails:
+            return {"the \"if\"s of ", " do not hold", " always hold"};
+        default:
+            return phrase_of(question);
+    }
 }
 
 }  // namespace
@@ -67,9 +94,30 @@ std::string in_words(const Goals& goals, const Scenario& scenario, const Goal& g
     return spoken(goals, scenario, goal, phrase_of(goal.question).can);
 }
 
-std::string never_in_words(const Goals& goals, const Scenario& scenario, const Goal& goal) {
-    return spoken(goals, scenario, goal, phrase_of(goal.question).never) +
-           condition_text(goals, scenario, goal);
+std::string never_in_words(const Explored& e, std::size_t number) { return never_in_words(e, {number}, 1); }
+
+std::string never_in_words(const Explored& e, const std::vector<std::size_t>& alike, std::size_t named) {
+    const Goal& first = e.goals[alike.front()];
+    const bool many = alike.size() > 1;
+    const Phrase phrase = many ? phrase_of_many(first.question) : phrase_of(first.question);
+    std::string text(phrase.before);
+    for (std::size_t i = 0; i < named; ++i) {
+        if (i > 0) text += i + 1 == alike.size() ? " and " : ", ";
+        text += id_of(e.goals, e.scenario, e.goals[alike[i]]);
+    }
+    if (named < alike.size()) text += " and " + std::to_string(alike.size() - named) + " more";
+    if (never_looked_at(e, first)) {
+        text += many ? " are never looked at" : " is never looked at";
+    } else {
+        text += phrase.never;
+    }
+    return of_an_if(first) ? text + ": " + condition_text(e.goals, e.scenario, first) : text;
+}
+
+bool alike_in_words(const Explored& e, std::size_t one, std::size_t other) {
+    const Goal &a = e.goals[one], &b = e.goals[other];
+    if (a.question != b.question || never_looked_at(e, a) != never_looked_at(e, b)) return false;
+    return !of_an_if(a) || condition_text(e.goals, e.scenario, a) == condition_text(e.goals, e.scenario, b);
 }
 
 }  // namespace attune::cli

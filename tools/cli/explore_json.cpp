@@ -78,7 +78,7 @@ ordered_json roots(const Explored& e) {
             with.push_back(key_of(e.goals, e.scenario, e.goals[goal]));
         }
         list.push_back({{"goal", key_of(e.goals, e.scenario, e.goals[root.goal])},
-                        {"words", never_in_words(e.goals, e.scenario, e.goals[root.goal])},
+                        {"words", never_in_words(e, root.goal)},
                         {"how", name_of(e.found.answers[root.goal].how)},
                         {"with_it", std::move(with)}});
     }

@@ -17,10 +17,11 @@ constexpr std::size_t most_shown = 12;  // of a list, without --all
 /// Between the two: what an author may want or not.
 bool is_of_the_relation(Question question) { return question >= Question::gates_passed; }
 
-std::string counted(std::uint64_t n, std::string_view one) {
+std::string counted(std::uint64_t n, std::string_view one, std::string_view many = {}) {
     std::string digits = std::to_string(n);
     for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
-    return digits + " " + std::string(one) + (n == 1 ? "" : "s");
+    if (n == 1) return digits + " " + std::string(one);
+    return digits + " " + (many.empty() ? std::string(one) + "s" : std::string(many));
 }
 
 class Writer {
@@ -103,7 +104,7 @@ class Writer {
         line(f.bounds.complete
                  ? "proven: a play shows it, or no play can, by intervals of the client's state kept " +
                        std::string(grains[static_cast<std::size_t>(f.bounds.grain)]) + " (" +
-                       counted(f.bounds.boxes, "interval box") + ")"
+                       counted(f.bounds.boxes, "box", "boxes") + " of intervals)"
                  : std::string(
                        "proven: a play shows it. The intervals of the client's state were ended by the "
                        "budget, so they prove nothing."));
@@ -113,11 +114,31 @@ class Writer {
     }
 
     void root(const Causes::Root& root) {
-        const Answer& answer = e_.found.answers[root.goal];
-        std::string text =
-            never_in_words(e_.goals, e_.scenario, e_.goals[root.goal]) + " (" + how(answer) + ")";
-        if (!root.with_it.empty()) text += "; and with it " + with_it(root.with_it);
-        line(text);
+        line(never_in_words(e_, root.goal) + " (" + how(e_.found.answers[root.goal]) + "); and with it " +
+             with_it(root.with_it));
+    }
+    /// Findings that nothing else hangs on, those of one kind together.
+    std::vector<std::vector<std::size_t>> alike() const {
+        std::vector<std::vector<std::size_t>> groups;
+        for (const Causes::Root& root : e_.roots) {
+            if (!root.with_it.empty()) continue;
+            const auto same = [&](const std::vector<std::size_t>& group) {
+                return e_.found.answers[group.front()].how == e_.found.answers[root.goal].how &&
+                       alike_in_words(e_, group.front(), root.goal);
+            };
+            const auto found = std::find_if(groups.begin(), groups.end(), same);
+            if (found != groups.end()) {
+                found->push_back(root.goal);
+            } else {
+                groups.push_back({root.goal});
+            }
+        }
+        return groups;
+    }
+    void group(const std::vector<std::size_t>& goals) {
+        const std::string known = " (" + how(e_.found.answers[goals.front()]) + ")";
+        const std::size_t shown = all_ ? goals.size() : std::min(goals.size(), most_shown);
+        line(never_in_words(e_, goals, shown) + known);
     }
     std::string with_it(const std::vector<std::size_t>& goals) const {
         std::array<std::size_t, count_of<Question>()> counts{};
@@ -141,8 +162,10 @@ class Writer {
         heading("What never happens");
         if (e_.roots.empty())
             line("Nothing: every beat, line, option, reply, ending and side of an \"if\" does.");
-        for (std::size_t i = 0; i < e_.roots.size() && (all_ || i < 3 * most_shown); ++i) root(e_.roots[i]);
-        if (!all_) more(std::min(e_.roots.size(), 3 * most_shown), e_.roots.size());
+        for (const Causes::Root& one : e_.roots) {
+            if (!one.with_it.empty()) root(one);
+        }
+        for (const auto& goals : alike()) group(goals);
     }
 
     void trap(const Trap& trap) {
@@ -185,7 +208,7 @@ class Writer {
             if (!is_of_the_relation(goal.question)) continue;
             const Answer& answer = e_.found.answers[i];
             if (!answer.can) {
-                line(never_in_words(e_.goals, e_.scenario, goal) + " (" + how(answer) + ")");
+                line(never_in_words(e_, i) + " (" + how(answer) + ")");
                 continue;
             }
             std::string text = in_words(e_.goals, e_.scenario, goal) + " (" + how(answer) + ")";
@@ -232,7 +255,7 @@ class Writer {
             low = std::min(low, (box->bond[0] + box->task[0] + box->goal[0]) / 3);
             high = std::max(high, (box->bond[1] + box->task[1] + box->goal[1]) / 3);
         }
-        if (low > high) return;
+        if (low > high || (low <= 0 && high >= 100 * whole)) return;
         line("proven: no session ends with an alliance below " +
              decimal(static_cast<double>(low) / static_cast<double>(whole), 0) + " or above " +
              decimal(static_cast<double>(high) / static_cast<double>(whole), 0) + ".");
@@ -271,11 +294,12 @@ class Writer {
     }
 
     void last() {
-        const auto open = std::count_if(e_.found.answers.begin(), e_.found.answers.end(),
-                                        [](const Answer& a) { return !a.can && a.how == How::sampled; });
-        out_ += '\n';
-        out_ += counted(e_.goals.size(), "question") + " asked: " + std::to_string(e_.roots.size()) +
-                " to look at, " + std::to_string(open) + " left open by sampling.\n";
+        std::array<std::uint64_t, count_of<How>()> known{};
+        for (const Answer& answer : e_.found.answers) ++known[static_cast<std::size_t>(answer.how)];
+        heading(counted(e_.goals.size(), "question") + " asked");
+        line(counted(known[0], "answer") + " exact, " + counted(known[1], "proven", "proven") + ", " +
+             counted(known[2], "left open by sampling", "left open by sampling") + "; " +
+             std::to_string(e_.roots.size()) + " to look at.");
     }
 
     const Explored& e_;
@@ -295,7 +319,10 @@ Explored explored(const Scenario& scenario, const Goals& goals, const Exploratio
     for (std::size_t i = 0; i < goals.size(); ++i) unmet[i] = !found.answers[i].can;
     for (Causes::Root& root : Causes(scenario, goals).roots(unmet)) {
         std::erase_if(root.with_it, [&](std::size_t goal) { return !e.amiss[goal]; });
-        if (e.amiss[root.goal] || !root.with_it.empty()) e.roots.push_back(std::move(root));
+        const Goal& goal = goals[root.goal];
+        const bool told = goal.question == Question::if_fails && root.with_it.empty() &&
+                          e.amiss[goals.number(Question::if_holds, goal.index)];
+        if (!told && (e.amiss[root.goal] || !root.with_it.empty())) e.roots.push_back(std::move(root));
     }
     return e;
 }

@@ -12,8 +12,8 @@ struct Explored {
     const Scenario& scenario;
     const Goals& goals;
     const Exploration& found;
-    std::vector<bool> amiss;            // by goal: an author would want it to happen, and it does not
-    std::vector<Causes::Root> roots;    // of those
+    std::vector<bool> amiss;          // by goal: an author would want it to happen, and it does not
+    std::vector<Causes::Root> roots;  // of those; an `if` that is never looked at is one of them, not two
 };
 
 Explored explored(const Scenario& scenario, const Goals& goals, const Exploration& found);
@@ -28,6 +28,11 @@ std::string explore_json(const Explored& explored);
 /// "the option coat.form is offered"
 std::string in_words(const Goals& goals, const Scenario& scenario, const Goal& goal);
 /// "the option coat.form is never offered"
-std::string never_in_words(const Goals& goals, const Scenario& scenario, const Goal& goal);
+std::string never_in_words(const Explored& explored, std::size_t goal);
+/// "the lines coat.1, coat.3 and 4 more are never said": of goals alike, the first so many by name.
+std::string never_in_words(const Explored& explored, const std::vector<std::size_t>& alike,
+                           std::size_t named);
+/// Whether two can be said in one sentence: the same question, and of an `if` the same text.
+bool alike_in_words(const Explored& explored, std::size_t one, std::size_t other);
 
 }  // namespace attune::cli
