@@ -1,6 +1,6 @@
 // What a goal hangs on by the way a scenario is built: an option is offered only where its beat is entered, a
-// reply said only where its option can be taken, an `if` looked at only where its owner stands. So a beat that
-// is never entered is one finding and not thirty.
+// reply said only where its option can be taken, an `if` looked at only where its owner stands. So a beat
+// that is never entered is one finding and not thirty.
 #pragma once
 
 #include <optional>

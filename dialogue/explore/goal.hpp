@@ -25,23 +25,23 @@ struct Site {
 };
 
 enum class Question : std::uint8_t {
-    beat_entered,           // index: beat
-    ending_reached,         // ending
-    option_offered,         // option, silences and repair options too
-    line_said,              // line: client lines, replies, endings, and those said in a rupture
-    if_holds,               // site
-    if_fails,               // site
-    gates_passed,           // wound: the first three gates, "almost" at least
-    corrective_moment,      // wound: taken in
-    mended,                 // 0: a re-enactment repaired in time
-    re_enacted,             // wound
-    withdrawal,             // 0: a rupture by withdrawal opens
-    confrontation,          // 0
-    withdrawal_repaired,    // 0
-    confrontation_repaired, // 0
-    duty_met,               // duty
-    duty_met_poorly,        // duty
-    duty_missed,            // duty
+    beat_entered,            // index: beat
+    ending_reached,          // ending
+    option_offered,          // option, silences and repair options too
+    line_said,               // line: client lines, replies, endings, and those said in a rupture
+    if_holds,                // site
+    if_fails,                // site
+    gates_passed,            // wound: the first three gates, "almost" at least
+    corrective_moment,       // wound: taken in
+    mended,                  // 0: a re-enactment repaired in time
+    re_enacted,              // wound
+    withdrawal,              // 0: a rupture by withdrawal opens
+    confrontation,           // 0
+    withdrawal_repaired,     // 0
+    confrontation_repaired,  // 0
+    duty_met,                // duty
+    duty_met_poorly,         // duty
+    duty_missed,             // duty
 };
 
 template <>

@@ -76,7 +76,8 @@ std::optional<Interval> bootstrap_kappa(std::span<const RatedTwice> pairs) {
     if (found.empty()) return std::nullopt;
     std::sort(found.begin(), found.end());
     const std::size_t cut = found.size() / 40;  // 2.5 % at each end
-    return Interval{std::min(found[cut], *whole_kappa), std::max(found[found.size() - 1 - cut], *whole_kappa)};
+    return Interval{std::min(found[cut], *whole_kappa),
+                    std::max(found[found.size() - 1 - cut], *whole_kappa)};
 }
 
 Agreed agreed(std::span<const RatedTwice> pairs) {

@@ -1,6 +1,6 @@
 // How far two people who rated the same things on a scale of 1–5 agree: shares, the mean difference and
-// quadratic-weighted kappa (Cohen 1968): 1 is perfect, 0 what chance alone would give with the same use of the
-// scale. The interval is a percentile bootstrap over the things rated, the same on every machine.
+// quadratic-weighted kappa (Cohen 1968): 1 is perfect, 0 what chance alone would give with the same use of
+// the scale. The interval is a percentile bootstrap over the things rated, the same on every machine.
 #pragma once
 
 #include <optional>

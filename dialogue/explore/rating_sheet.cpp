@@ -37,7 +37,8 @@ constexpr const char* scales =
     "  3  neither\n"
     "  4  contradicts it, plainly\n"
     "  5  contradicts it and leaves room to see that\n"
-    "A question can be as empathic as a statement. Agreement, praise and reassurance are not regard; a limit\n"
+    "A question can be as empathic as a statement. Agreement, praise and reassurance are not regard; a "
+    "limit\n"
     "or a duty does not lower it. Rate the words as this client would hear them at this moment, not whether\n"
     "you would have said them. A silence is rated like any other answer.\n";
 
@@ -56,7 +57,8 @@ std::string said_before(const Scenario& scenario, const Option& option) {
     const ClientProfile& client = scenario.client;
     switch (option.place) {
         case OptionPlace::repair_withdrawal:
-            return client.name + " has withdrawn; for instance:\n" + lines_of(scenario, client.when_withdrawn);
+            return client.name + " has withdrawn; for instance:\n" +
+                   lines_of(scenario, client.when_withdrawn);
         case OptionPlace::repair_confrontation:
             return client.name + " has turned against the therapist; for instance:\n" +
                    lines_of(scenario, client.when_confronting);
@@ -119,7 +121,8 @@ std::string rating_guide(const Scenario& scenario) {
     return "Rating " + scenario.title + " (" + scenario.id + " " + scenario.version + ")\n\n" +
            "Each row of the sheet is one thing a trainee can say. Read what the client said before it, then "
            "give\nwhole numbers from 1 to 5 in the columns empathy, regard and collaboration, and corrective "
-           "where the\nwound column has text. Leave blank what you cannot judge. Rate by yourself, and do not "
+           "where the\nwound column has text. Leave blank what you cannot judge. Rate by yourself, and do "
+           "not "
            "look into the\nscenario file first: it holds the author's levels. The note is yours. Leave the "
            "other columns as they\nare; sorting is fine. Save as CSV (UTF-8).\n\n" +
            scales + "\nThe scales are the simulator's own and not those of any published instrument.\n";

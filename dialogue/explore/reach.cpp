@@ -102,9 +102,10 @@ void choose_and_search(const Plan& plan, const Limits& limits, bool hashed, Reac
     const std::size_t runs = plan.doubts ? 2 : 1;
     const bool fits =
         !hashed && total < none && DenseStates::bytes_for(total, false) * runs + total / 8 <= room;
-    const bool parents = limits.witnesses && fits && DenseStates::bytes_for(total, false) * (runs - 1) +
-                                         DenseStates::bytes_for(total, true) + total / 8 <=
-                                     room;
+    const bool parents =
+        limits.witnesses && fits &&
+        DenseStates::bytes_for(total, false) * (runs - 1) + DenseStates::bytes_for(total, true) + total / 8 <=
+            room;
     into.dense = fits;
     if (fits) return search<DenseStates>(plan, limits, {room, parents}, into);
     if (plan.words == 1) return search<HashedStates<1>>(plan, limits, {room, limits.witnesses}, into);

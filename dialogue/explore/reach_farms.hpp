@@ -171,7 +171,8 @@ class Farms {
                 if ((at == 0 && &way != &first) || !may_repeat(from.beat, way)) continue;
                 if (!wanted && !way.free && !kind_enough(scenario_[way.option], 3)) continue;
                 if (!follows(plan_, way, digits_.data(), mode)) continue;
-                next.push_back({way.beat, after<width>(plan_, here, way, digits_.data()), at, &way});
+                next.push_back(
+                    {way.beat, certain_.states().after(plan_, here, way, digits_.data()), at, &way});
             }
             for (const Step& step : next) {
                 if (step.beat == beat && round(beat, start, step.key, wanted)) return back_from(steps, step);
@@ -197,7 +198,7 @@ class Farms {
                 const BeatPlan& here = plan_.beats[at.beat];
                 decode<width>(here, at.key, digits_.data());
                 if (!follows(plan_, *way, digits_.data(), mode)) return false;
-                at = {way->beat, after<width>(plan_, here, *way, digits_.data()), none, nullptr};
+                at = {way->beat, certain_.states().after(plan_, here, *way, digits_.data()), none, nullptr};
             }
             if (at.key == before) return !wanted || at_its_highest(at, *wanted);
         }

@@ -110,7 +110,7 @@ class Search {
             if (!follows(plan_, way, digits, mode_)) continue;
             ++steps_;
             if (way.beat == none) continue;
-            const Key<width> to = after<width>(plan_, beat, way, digits);
+            const Key<width> to = states_.after(plan_, beat, way, digits);
             if (way.free) {
                 states_.add_now(way.beat, to, id);
             } else {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "dialogue/explore/reach_forget.hpp"
 #include "dialogue/explore/reach_plan.hpp"
 
 namespace attune::finite {
@@ -104,6 +105,10 @@ class DenseStates {
         }
     }
     void sort(std::size_t) {}
+    /// Where the way leads from these digits.
+    Key<1> after(const Plan& plan, const BeatPlan& beat, const Way& way, const std::uint32_t* digits) const {
+        return finite::after<1>(plan, beat, way, digits);
+    }
 
   private:
     struct Cell {
@@ -135,8 +140,8 @@ class HashedStates {
     static constexpr int width = W;
     using Id = std::uint32_t;
 
-    HashedStates(const Plan&, std::size_t bytes, bool parents)
-        : most_bytes_(bytes), parents_wanted_(parents) {
+    HashedStates(const Plan& plan, std::size_t bytes, bool parents)
+        : most_bytes_(bytes), parents_wanted_(parents), forgetting_(plan) {
         grow(1024);
     }
 
@@ -203,6 +208,12 @@ class HashedStates {
         for (Id id = 0; id < states_.size(); ++id) by_beat_[at[states_[id].beat]++] = id;
     }
 
+    /// Where the way leads from these digits, without the marks that nothing reads any more.
+    Key<W> after(const Plan& plan, const BeatPlan& beat, const Way& way, const std::uint32_t* digits) const {
+        const Key<W> key = finite::after<W>(plan, beat, way, digits);
+        return way.beat == none ? key : forgetting_.settled<W>(way.beat, key);
+    }
+
   private:
     struct State {
         Key<W> key;
@@ -248,7 +259,8 @@ class HashedStates {
         const std::size_t room = size / 8 * 5 + 1;
         // A list of a layer and the order by beat may hold every state once more.
         const std::size_t one = sizeof(State) + 3 * sizeof(Id) + 1;
-        const std::size_t needed = room * one + size * sizeof(Id) + states_.size() * sizeof(State);
+        const std::size_t needed =
+            room * one + size * sizeof(Id) + states_.size() * sizeof(State) + forgetting_.bytes();
         if (needed > most_bytes_ || size > none) {
             full_ = true;
             return false;
@@ -269,6 +281,7 @@ class HashedStates {
     std::vector<bool> reached_;
     std::vector<Id> parents_, table_, now_, next_, by_beat_;
     std::vector<std::uint64_t> begin_;
+    mutable Forgetting forgetting_;  // what it works out it keeps
 };
 
 }  // namespace attune::finite

@@ -96,7 +96,7 @@ class Traps {
         for (const Way& way : beat.ways) {
             if (!follows(plan_, way, digits_.data(), Mode::possibly)) continue;
             if (way.beat == none) return true;
-            const auto to = after<States::width>(plan_, beat, way, digits_.data());
+            const auto to = possible_.states().after(plan_, beat, way, digits_.data());
             if (ends_[possible_.states().find(way.beat, to)]) return true;
         }
         return beat.stuck && passes(plan_, *beat.stuck, digits_.data(), Mode::surely);
@@ -128,7 +128,7 @@ class Traps {
                 for (const Way& way : beat.ways) {
                     if (way.beat == none || endless_[way.beat] == 0) continue;
                     if (!follows(plan_, way, digits_.data(), Mode::possibly)) continue;
-                    const auto next = after<States::width>(plan_, beat, way, digits_.data());
+                    const auto next = possible_.states().after(plan_, beat, way, digits_.data());
                     if (!ends_[possible_.states().find(way.beat, next)]) entered_[way.beat] = true;
                 }
                 return true;

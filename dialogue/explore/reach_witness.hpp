@@ -47,7 +47,7 @@ class Witnesses {
         std::uint32_t option = none;
         for (const Way& way : beat.ways) {
             if (way.beat != target || !follows(plan_, way, digits_.data(), Mode::surely)) continue;
-            if (after<States::width>(plan_, beat, way, digits_.data()) != key) continue;
+            if (states_.after(plan_, beat, way, digits_.data()) != key) continue;
             option = way.free ? none : way.option.value;
             if (way.free) break;
         }

@@ -81,7 +81,8 @@ class SheetReader {
         if (!read_head(rows->front())) return;
         for (std::size_t i = 1; i < rows->size(); ++i) read_row((*rows)[i]);
         if (out_.problems.empty() && !any_level_) {
-            refuse(0, "", "No level is filled in.", "Give 1 to 5 in the columns empathy, regard and the rest.");
+            refuse(0, "", "No level is filled in.",
+                   "Give 1 to 5 in the columns empathy, regard and the rest.");
         }
     }
 
@@ -108,8 +109,7 @@ class SheetReader {
 
     std::string cell(const CsvRow& row, const std::string& column) const {
         const auto at = columns_.find(column);
-        return at == columns_.end() || at->second >= row.cells.size() ? std::string()
-                                                                      : row.cells[at->second];
+        return at == columns_.end() || at->second >= row.cells.size() ? std::string() : row.cells[at->second];
     }
 
     void read_row(const CsvRow& row) {
@@ -125,7 +125,8 @@ class SheetReader {
                           "Keep one of the rows.");
         }
         if (words_only(cell(row, "text")) != words_only(rated_text(scenario_[found->second]))) {
-            return refuse(row.line, "text", "The words of " + quoted(key) + " are others in the scenario now.",
+            return refuse(row.line, "text",
+                          "The words of " + quoted(key) + " are others in the scenario now.",
                           "A level belongs to its words: export again and rate this option anew.");
         }
         read_levels(row, found->second);

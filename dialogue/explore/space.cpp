@@ -46,15 +46,6 @@ void each_condition(const Scenario& scenario, Visit&& visit) {
     }
 }
 
-template <class Visit>
-void each_option(const Scenario& scenario, const Beat& beat, Visit&& visit) {
-    const ClientProfile& client = scenario.client;
-    for (const OptionRange range :
-         {beat.options, beat.silences, client.repair_withdrawal, client.repair_confrontation}) {
-        for (std::uint32_t i = 0; i < range.count; ++i) visit(range[i]);
-    }
-}
-
 }  // namespace
 
 Space::Space(const Scenario& scenario) {

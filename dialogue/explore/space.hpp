@@ -54,6 +54,16 @@ class Space {
     std::vector<std::uint64_t> live_;  // by beat, words_ each
 };
 
+/// What can be offered at the beat: its options and silences, and the repair options it may take in.
+template <class Visit>
+void each_option(const Scenario& scenario, const Beat& beat, Visit&& visit) {
+    const ClientProfile& client = scenario.client;
+    for (const OptionRange range :
+         {beat.options, beat.silences, client.repair_withdrawal, client.repair_confrontation}) {
+        for (std::uint32_t i = 0; i < range.count; ++i) visit(range[i]);
+    }
+}
+
 /// Every finite quantity the condition reads.
 template <class Visit>
 void each_read(const Condition& condition, Visit&& visit) {

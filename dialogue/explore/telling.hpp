@@ -27,14 +27,14 @@ struct Contested {
 std::vector<Contested> contested(const Scenario& scenario);
 
 struct Telling {
-    std::size_t beats = 0;     // in which it could tell
-    std::size_t have = 0;      // options in them that have it
-    std::size_t best_have = 0; // best options that have it
-    std::size_t poor_have = 0; // options of a worth below 0 that have it
-    std::size_t beats_best = 0; // beats in which a best option has it
+    std::size_t beats = 0;       // in which it could tell
+    std::size_t have = 0;        // options in them that have it
+    std::size_t best_have = 0;   // best options that have it
+    std::size_t poor_have = 0;   // options of a worth below 0 that have it
+    std::size_t beats_best = 0;  // beats in which a best option has it
     Surprise surprise;
-    std::vector<BeatIndex> where_best;   // a best option has it
-    std::vector<BeatIndex> where_others; // only others have it
+    std::vector<BeatIndex> where_best;    // a best option has it
+    std::vector<BeatIndex> where_others;  // only others have it
 };
 
 enum class Count { options, beats };  // what the surprise is about: best_have, or beats_best

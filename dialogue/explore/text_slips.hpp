@@ -1,5 +1,5 @@
-// Slips of the pen in one text: what can be seen without knowing who says it. Each answers where it stands, as
-// a byte offset; a repeated word that is broken by a comma, a dash or a full stop is speech, not a slip.
+// Slips of the pen in one text: what can be seen without knowing who says it. Each answers where it stands,
+// as a byte offset; a repeated word that is broken by a comma, a dash or a full stop is speech, not a slip.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ struct Slip {
 /// The second of the two. For English: other languages double words by grammar.
 std::optional<Slip> doubled_word_in(std::string_view english);
 
-/// Two spaces, one at the end, one before a comma, none after a full stop. A space before ? ! ; : is a slip in
-/// English only.
+/// Two spaces, one at the end, one before a comma, none after a full stop. A space before ? ! ; : is a slip
+/// in English only.
 std::optional<Slip> spacing_slip_in(std::string_view text, bool english);
 
 /// A bracket, a curly or a straight double quote without its other half. Straight single quotes are

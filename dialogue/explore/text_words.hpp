@@ -33,9 +33,7 @@ struct Characters {
         }
         bool operator!=(const Iterator& other) const { return now.at != other.now.at; }
     };
-    Iterator begin() const {
-        return {text, text.empty() ? Character{0, 0, 0} : character_at(text, 0)};
-    }
+    Iterator begin() const { return {text, text.empty() ? Character{0, 0, 0} : character_at(text, 0)}; }
     Iterator end() const { return {text, Character{0, text.size(), 0}}; }
 };
 
@@ -46,7 +44,8 @@ std::vector<std::string_view> words_of(std::string_view text);
 
 std::string lower_case(std::string_view word);
 
-/// Is the word in a list sorted by bytes? Case of ASCII letters does not matter; a curly apostrophe is straight.
+/// Is the word in a list sorted by bytes? Case of ASCII letters does not matter; a curly apostrophe is
+/// straight.
 template <class List>
 bool listed(const List& list, std::string_view word);
 
@@ -69,8 +68,8 @@ Readability readability_of(std::string_view english);
 /// semicolon.
 std::size_t longest_breath(std::string_view text);
 
-bool is_dash(char32_t c);      // en, em and longer; not the hyphen
-bool is_letter(char32_t c);    // ASCII letters, and whatever lies beyond punctuation in other scripts
+bool is_dash(char32_t c);        // en, em and longer; not the hyphen
+bool is_letter(char32_t c);      // ASCII letters, and whatever lies beyond punctuation in other scripts
 bool ends_sentence(char32_t c);  // . ? ! …
 
 template <class List>
@@ -79,8 +78,10 @@ bool listed(const List& list, std::string_view word) {
     std::size_t low = 0, high = list.size();
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        if (list[middle] < bare) low = middle + 1;
-        else high = middle;
+        if (list[middle] < bare)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low < list.size() && list[low] == bare;
 }

@@ -104,5 +104,6 @@ TEST_CASE("every question of a scenario has a key of its own") {
     for (const Goal& goal : goals.all()) keys.push_back(key_of(goals, *owen, goal));
     std::sort(keys.begin(), keys.end());
     CHECK(std::adjacent_find(keys.begin(), keys.end()) == keys.end());
-    for (std::size_t i = 0; i < goals.size(); ++i) CHECK(goals.number(goals[i].question, goals[i].index) == i);
+    for (std::size_t i = 0; i < goals.size(); ++i)
+        CHECK(goals.number(goals[i].question, goals[i].index) == i);
 }

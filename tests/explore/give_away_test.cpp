@@ -34,7 +34,8 @@ template <class Which>
 Scenario lengthened(Which which) {
     Scenario scenario = halina();
     for (Option& option : scenario.options) {
-        if (option.place == OptionPlace::beat && which(option)) option.text += " And so it was, that day, for you.";
+        if (option.place == OptionPlace::beat && which(option))
+            option.text += " And so it was, that day, for you.";
     }
     return scenario;
 }
@@ -49,7 +50,9 @@ TEST_CASE("the small client is too small for any habit, and its words are in ord
 TEST_CASE("the first client's best options are neither longest nor shortest, until somebody pads them") {
     CHECK_FALSE(has(give_aways(halina()), FindingCode::best_is_longest));
     CHECK_FALSE(has(give_aways(halina()), FindingCode::best_is_shortest));
-    const auto good = [](const Option& option) { return option.levels.empathy >= 4 && option.levels.regard >= 4; };
+    const auto good = [](const Option& option) {
+        return option.levels.empathy >= 4 && option.levels.regard >= 4;
+    };
     CHECK(has(give_aways(lengthened(good)), FindingCode::best_is_longest));
     const auto poor = [&](const Option& option) { return !good(option); };
     CHECK(has(give_aways(lengthened(poor)), FindingCode::best_is_shortest));
@@ -60,7 +63,8 @@ TEST_CASE("a finding of length that holds throughout says the correlation with i
         [](const Option& option) { return option.levels.empathy >= 4 && option.levels.regard >= 4; }));
     CHECK_FALSE(has(found, FindingCode::length_follows_worth));
     for (const Finding& one : found) {
-        if (one.code == FindingCode::best_is_longest) CHECK(one.what.find("correlation") != std::string::npos);
+        if (one.code == FindingCode::best_is_longest)
+            CHECK(one.what.find("correlation") != std::string::npos);
     }
 }
 

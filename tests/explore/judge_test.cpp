@@ -42,8 +42,9 @@ TEST_CASE("a condition on a range is decided where the whole range lies on one s
 }
 
 TEST_CASE("what is judged on ranges is never contradicted by a state within them") {
-    const char* texts[] = {"slips < 3 and told",        "not (slips = 2 or told)",      "bond > 40 or slips != 1",
-                           "told and not (bond <= 60)", "slips >= 1 and slips <= 3",    "not told or bond < 55",
+    const char* texts[] = {"slips < 3 and told",        "not (slips = 2 or told)",
+                           "bond > 40 or slips != 1",   "told and not (bond <= 60)",
+                           "slips >= 1 and slips <= 3", "not told or bond < 55",
                            "slips = 0 or slips = 5",    "(told or bond > 30) and told"};
     for (const char* text : texts) {
         const Condition condition = compiled(text);

@@ -107,8 +107,8 @@ TEST_CASE("kappa is the one worked by hand") {
     // one apart 4·4 + 3·3 + 3·3 + 3·4 = 46; two apart (4·3 + 3·3)·4 = 84; together 130. 1 − 10·7/130.
     const auto pairs = from_table({{3, 0, 1}, {0, 2, 1}, {0, 2, 1}});
     CHECK(*quadratic_kappa(pairs) == Approx(1.0 - 70.0 / 130.0));
-    // The table of 100 diagnoses in Fleiss's textbook (two raters, kappa .68 without weights), its three kinds
-    // taken in order: observed 7·1 + 4·4 = 23; expected times 100: 1,400 one apart, 2,000·4 two apart.
+    // The table of 100 diagnoses in Fleiss's textbook (two raters, kappa .68 without weights), its three
+    // kinds taken in order: observed 7·1 + 4·4 = 23; expected times 100: 1,400 one apart, 2,000·4 two apart.
     CHECK(*quadratic_kappa(from_table({{75, 1, 4}, {5, 4, 1}, {0, 0, 10}})) == Approx(1.0 - 2300.0 / 9400.0));
     const Agreed figures = agreed(pairs);
     CHECK(figures.n == 10);
@@ -152,7 +152,10 @@ TEST_CASE("a cell comes back as it went out") {
 }
 
 TEST_CASE("tables of other spreadsheets are read, broken ones are refused with their line") {
-    const auto rows = read_csv("\xEF\xBB\xBF" "a;b;c\r1;\"2;\n3\";\n\n;;\n4;5").value();
+    const auto rows = read_csv(
+                          "\xEF\xBB\xBF"
+                          "a;b;c\r1;\"2;\n3\";\n\n;;\n4;5")
+                          .value();
     REQUIRE(rows.size() == 3);
     CHECK(rows[1].cells == std::vector<std::string>{"1", "2;\n3", ""});
     CHECK(rows[2].line == 6);
@@ -195,7 +198,8 @@ TEST_CASE("the order of the sheet follows the seed, not the file") {
     CHECK(order(1) == order(1));
     CHECK(order(1) != order(2));
     std::vector<std::string> by_file = {"option"};
-    for (std::uint32_t i = 0; i < scenario->options.size(); ++i) by_file.push_back(option_key(*scenario, {i}));
+    for (std::uint32_t i = 0; i < scenario->options.size(); ++i)
+        by_file.push_back(option_key(*scenario, {i}));
     CHECK(order(1) != by_file);
 }
 
@@ -235,8 +239,8 @@ TEST_CASE("a rater two levels away is listed, and the agreement does not hold") 
 }
 
 TEST_CASE("hostile words go out and come back, and are still known for the option's own") {
-    for (const std::string words :
-         {"=HYPERLINK(\\\"http://x\\\")", "Well, \\\"no\\\"; or?", "-- one\\ntwo", "'+48, źdźbło'", "@SUM(1)"}) {
+    for (const std::string words : {"=HYPERLINK(\\\"http://x\\\")", "Well, \\\"no\\\"; or?", "-- one\\ntwo",
+                                    "'+48, źdźbło'", "@SUM(1)"}) {
         const auto scenario = owen_with(words);
         CAPTURE(words);
         const std::string text = rating_sheet(*scenario, {});
@@ -301,7 +305,9 @@ TEST_CASE("a corrective level is only taken where a wound is") {
 
 TEST_CASE("a file that is no filled sheet is refused") {
     const auto scenario = test::owen();
-    const auto first = [&](const std::string& text) { return describe(read(*scenario, text).problems.at(0)); };
+    const auto first = [&](const std::string& text) {
+        return describe(read(*scenario, text).problems.at(0));
+    };
     CHECK(first("").find("empty") != std::string::npos);
     CHECK(first("name,age\nOwen,58\n").find("line 1, option: There is no such column") == 0);
     CHECK(first("option\xFF\n").find("not UTF-8") != std::string::npos);

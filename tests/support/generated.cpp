@@ -1,5 +1,7 @@
 #include "tests/support/generated.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace attune::test {
@@ -19,6 +21,8 @@ Condition made(std::vector<Term> terms) {
 Condition compared(std::uint32_t variable, Kind by, std::int32_t number) {
     return made({{Kind::variable, static_cast<std::int32_t>(variable)}, {Kind::number, number}, {by, 0}});
 }
+
+Condition been_in(std::uint32_t beat) { return made({{Kind::visited, static_cast<std::int32_t>(beat)}}); }
 
 Condition joined(Condition a, const Condition& b, Kind by) {
     a.terms.insert(a.terms.end(), b.terms.begin(), b.terms.end());
@@ -380,7 +384,12 @@ std::vector<Alarm> alarms(const Scenario& scenario, const Goals& goals, const Re
 Scenario large(std::uint32_t beats, std::uint64_t seed, bool dead_end) {
     Numbers numbers{seed};
     Draft draft;
-    for (int i = 0; i < 4; ++i) draft.number(0, 10, static_cast<std::int32_t>(numbers.below(11)));
+    std::array<std::int32_t, 4> at{};  // a walk to the trap: a state that is come to
+    Numbers walk{seed + 1000};
+    for (std::int32_t& start : at) {
+        start = static_cast<std::int32_t>(numbers.below(11));
+        draft.number(0, 10, start);
+    }
     const std::uint32_t trap = beats / 2 + numbers.below(beats / 4);
     for (std::uint32_t beat = 0; beat < beats; ++beat) {
         std::vector<Option> options;
@@ -395,13 +404,38 @@ Scenario large(std::uint32_t beats, std::uint64_t seed, bool dead_end) {
             const auto asked = static_cast<std::int32_t>(numbers.below(11));
             Condition when;
             if (i == beat % 4) when = compared(numbers.below(4), Kind::not_equal, asked);
-            if (dead_end && beat == trap) when = compared(i, Kind::not_equal, asked);
+            if (dead_end && beat == trap) when = compared(i, Kind::not_equal, at[i]);
             options.push_back(leading(to, when, std::move(effects)));
+        }
+        // Never the one with a gate, so that the walk can be walked.
+        const Option& taken = options[(beat + 1 + walk.below(3)) % 4];
+        for (const Effect& e : taken.effects) {
+            const std::int32_t by = e.kind == Effect::Kind::add ? e.value : -e.value;
+            at[e.variable.value] = std::clamp(at[e.variable.value] + by, 0, 10);
         }
         draft.beat({{}}, std::move(options));
     }
     draft.ending({compared(0, Kind::greater, 4), compared(1, Kind::greater, 4), compared(2, Kind::greater, 4),
                   compared(3, Kind::greater, 4)});
+    return std::move(draft.scenario);
+}
+
+Scenario doors_in_a_row(std::uint32_t doors) {
+    const auto door = [](std::uint32_t i) { return BeatIndex{1 + 2 * i}; };
+    const auto room = [](std::uint32_t i) { return BeatIndex{2 + 2 * i}; };
+    const BeatIndex hall{0};
+    Draft draft;
+    std::vector<Branch> on;
+    for (std::uint32_t i = doors; i-- > 0;) {
+        on.push_back({been_in(door(i).value), i + 1 < doors ? Target{door(i + 1)} : Target{EndingIndex{0}}});
+    }
+    on.push_back({{}, door(0)});
+    draft.beat({{}}, {}, {}, std::move(on));
+    for (std::uint32_t i = 0; i < doors; ++i) {
+        draft.beat({i > 0 ? been_in(room(i - 1).value) : Condition{}}, {leading(room(i)), leading(hall)});
+        draft.beat({{}}, {leading(hall)});
+    }
+    draft.ending({{}});
     return std::move(draft.scenario);
 }
 

@@ -51,4 +51,7 @@ std::vector<Alarm> alarms(const Scenario& scenario, const Goals& goals, const Re
 /// about ten thousand of the values.
 Scenario large(std::uint32_t beats, std::uint64_t seed, bool dead_end);
 
+/// A hall one comes back to from every door, and from the room behind it; the next door asks for the room.
+Scenario doors_in_a_row(std::uint32_t doors);
+
 }  // namespace attune::test
