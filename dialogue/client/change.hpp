@@ -65,8 +65,8 @@ struct Names<Cause> {
 };
 
 struct Contribution {
-    Cause cause = Cause::empathy;
-    std::int32_t amount = 0;
+    Cause cause;
+    std::int32_t amount;
     friend bool operator==(const Contribution&, const Contribution&) = default;
 };
 
@@ -76,7 +76,10 @@ struct Change {
     std::int32_t before = 0;
     std::int32_t nominal = 0;  // as the move deserved, after the limit, before trust and room
     std::int32_t after = 0;
-    std::array<Contribution, 14> parts{};
+    std::array<Contribution, 14> parts;  // `count` of them; the rest is never read, and left unwritten
+
+    Change() {}  // not defaulted: that would write all of `parts`, seven times a move
+    Change(Quantity of, Milli from) : quantity(of), before(static_cast<std::int32_t>(from)) {}
 
     std::span<const Contribution> contributions() const { return {parts.data(), count}; }
     Milli applied() const { return Milli{after} - before; }

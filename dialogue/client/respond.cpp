@@ -144,12 +144,8 @@ class Turn {
         if (out.corrective == Corrective::brushed_past) change.add(Cause::brushed_past, points(brushed));
     }
 
-    Change begin(Quantity quantity) const {
-        Change change;
-        change.quantity = quantity;
-        change.before = static_cast<std::int32_t>(S.get(quantity));
-        return change;
-    }
+    /// Holds until the next one is begun.
+    Change& begin(Quantity quantity) { return out.changes.emplace_back(quantity, S.get(quantity)); }
 
     Milli scaled(Milli x, Milli delta) const {
         if (delta > 0) {
@@ -160,7 +156,7 @@ class Turn {
     }
 
     /// The limit of ±15, then trust and room; both kept as contributions. Returns the nominal change.
-    Milli finish(Change change) {
+    Milli finish(Change& change) {
         const Milli sum = change.sum();
         const Milli limited = clamped(sum, points(-15), points(15));
         change.add(Cause::limit, limited - sum);
@@ -168,7 +164,6 @@ class Turn {
         change.add(Cause::trust, after - change.before - limited);
         change.nominal = static_cast<std::int32_t>(limited);
         change.after = static_cast<std::int32_t>(after);
-        out.changes.push_back(change);
         return limited;
     }
 
@@ -177,7 +172,7 @@ class Turn {
                     c = value_of(move.levels.collaboration);
         const int genuine = move.levels.genuineness;
 
-        Change bond = begin(Quantity::bond);
+        Change& bond = begin(Quantity::bond);
         add_heard(bond, Cause::empathy, 6 * e);
         add_heard(bond, Cause::regard, 4 * r);
         if (genuine != 0 && genuine != 3) add_heard(bond, Cause::genuineness, 5 * value_of(genuine));
@@ -185,17 +180,17 @@ class Turn {
         add_events(bond, 8, 5, -5, -2);
         bond_moved = finish(bond);
 
-        Change task = begin(Quantity::task);
+        Change& task = begin(Quantity::task);
         add_heard(task, Cause::collaboration, 6 * c);
         add_events(task, 4, 0, 0, 0);
         task_moved = finish(task);
 
-        Change goal = begin(Quantity::goal);
+        Change& goal = begin(Quantity::goal);
         add_heard(goal, Cause::collaboration, 3 * c);
         add_heard(goal, Cause::goal_talk, points(5) * move.goal_talk);
         finish(goal);
 
-        Change safety = begin(Quantity::safety);
+        Change& safety = begin(Quantity::safety);
         add_heard(safety, Cause::regard, 4 * r);
         add_heard(safety, Cause::empathy, 3 * e);
         add_heard(safety, Cause::pace, 4 * pace());
@@ -211,7 +206,7 @@ class Turn {
         const Milli added = bond_fell + task_fell + safety_fell;
         out.strained = added >= points(3);
 
-        Change strain = begin(Quantity::strain);
+        Change& strain = begin(Quantity::strain);
         strain.add(Cause::faded, divide_rounded(6 * S.strain, 10) - S.strain);
         strain.add(Cause::bond_fell, bond_fell);
         strain.add(Cause::task_fell, task_fell);
@@ -229,7 +224,6 @@ class Turn {
         }
         strain.after = static_cast<std::int32_t>(after);
         strain.nominal = static_cast<std::int32_t>(strain.applied());
-        out.changes.push_back(strain);
         if (!open()) judge_rupture(after);
     }
 
@@ -252,7 +246,7 @@ class Turn {
     Milli fallen(std::size_t at) const { return std::max<Milli>(0, -out.changes[at].applied()); }
 
     void arousal() {
-        Change change = begin(Quantity::arousal);
+        Change& change = begin(Quantity::arousal);
         change.add(Cause::push, points(10) * move.push);
         change.add(Cause::settling, -divide_rounded(3 * (S.arousal - profile.resting), 10));
         if (S.rupture == Rupture::confrontation) change.add(Cause::rupture, points(4));
@@ -262,11 +256,10 @@ class Turn {
         change.add(Cause::bounds, after - unbounded);
         change.after = static_cast<std::int32_t>(after);
         change.nominal = static_cast<std::int32_t>(change.applied());
-        out.changes.push_back(change);
     }
 
     void experiencing() {
-        Change change = begin(Quantity::experiencing);
+        Change& change = begin(Quantity::experiencing);
         const bool torn = out.rupture || (open() && !repaired);
         const int level = S.experiencing;
         int step = 0;
@@ -284,7 +277,6 @@ class Turn {
         out.rose = step > 0;
         change.after = level + step;
         change.nominal = step;
-        out.changes.push_back(change);
     }
 
     int ceiling() const {
@@ -342,7 +334,7 @@ Arrival arrive(const ClientProfile& client, const ClientState& state, const Beat
     Arrival arrival;
     if (beat.wound && first_visit) {
         const bool known = state.wounds[beat.wound->value].entered;
-        Change change{.quantity = Quantity::arousal, .before = static_cast<std::int32_t>(state.arousal)};
+        Change change(Quantity::arousal, state.arousal);
         change.add(Cause::jolt, known ? divide_rounded(client.jolt, 4) : client.jolt);
         const Milli unbounded = state.arousal + change.sum();
         const Milli after = clamped(unbounded, 0, points(100));
@@ -352,7 +344,7 @@ Arrival arrive(const ClientProfile& client, const ClientState& state, const Beat
         arrival.arousal = change;
     }
     if (beat.strain > 0 && first_visit) {
-        Change change{.quantity = Quantity::strain, .before = static_cast<std::int32_t>(state.strain)};
+        Change change(Quantity::strain, state.strain);
         change.add(Cause::scripted, beat.strain);
         change.after = static_cast<std::int32_t>(state.strain + beat.strain);
         change.nominal = static_cast<std::int32_t>(beat.strain);

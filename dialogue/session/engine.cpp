@@ -28,11 +28,6 @@ void Engine::begin(SessionState& state, std::uint64_t seed, int rules, std::vect
     enter(scenario_->start);
 }
 
-void Engine::record(Event event) {
-    events_->push_back(std::move(event));
-    apply(*state_, events_->back(), *scenario_);
-}
-
 void Engine::take(SessionState& state, OptionIndex index, std::int64_t ms, std::vector<Event>& events) {
     state_ = &state;
     events_ = &events;

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "dialogue/session/event.hpp"
@@ -24,7 +26,12 @@ class Engine {
     void take(SessionState& state, OptionIndex option, std::int64_t ms, std::vector<Event>& events);
 
   private:
-    void record(Event event);
+    /// Makes the fact in its place in the log, where copying it would cost more than all else, and applies it.
+    template <class Fact>
+    void record(Fact&& fact) {
+        events_->emplace_back(std::in_place_type<std::remove_cvref_t<Fact>>, std::forward<Fact>(fact));
+        apply(*state_, events_->back(), *scenario_);
+    }
     void run_effects(const Option& option);
     void decide_duties(OptionIndex option);
     void say(LineRange lines);

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -171,7 +172,7 @@ std::string ink_text(const std::vector<GraphBeat>& beats) {
 }
 
 struct Walked {
-    std::uint64_t choices = 0, bytes = 0, log_bytes = 0;
+    std::uint64_t choices = 0, bytes = 0, events = 0, log_bytes = 0;
 };
 
 /// What the client says now, a line each, as ink gives it out.
@@ -183,10 +184,11 @@ void append_said(std::string& text, const Scenario& scenario, std::span<const Ev
 }
 
 /// One session; `all`, when given, collects every text.
-void walk(Session& session, std::uint32_t number, Walked& walked, std::string* all) {
+void walk(Session& session, std::uint32_t number, bool writes, Walked& walked, std::string* all) {
     const Scenario& scenario = session.scenario();
     session.restart(number);
-    LogWriter log(session);
+    std::optional<LogWriter> log;
+    if (writes) log.emplace(session);
     std::string text;
     append_said(text, scenario, session.events());
     walked.bytes += text.size();
@@ -199,7 +201,8 @@ void walk(Session& session, std::uint32_t number, Walked& walked, std::string* a
         text.assign(scenario[option].text).append("\n");
         const auto events = session.take(ChooseOption{option, turn * 1000});
         if (!events.ok()) std::abort();
-        walked.log_bytes += log.add(session, *events).size();
+        if (log) walked.log_bytes += log->add(session, *events).size();
+        walked.events += events->size();
         append_said(text, scenario, *events);
         walked.bytes += text.size();
         ++walked.choices;
@@ -221,7 +224,7 @@ int generate(const std::string& folder) {
     return 0;
 }
 
-int run(const std::string& folder, std::uint32_t sessions, int repeats, bool digest) {
+int run(const std::string& folder, std::uint32_t sessions, int repeats, bool writes, bool digest) {
     const std::string path = folder + "/graph.json";
     const Loaded loaded = load_scenario(file_text(path), path);
     for (const Problem& problem : loaded.problems) {
@@ -234,12 +237,13 @@ int run(const std::string& folder, std::uint32_t sessions, int repeats, bool dig
     const std::clock_t cpu = std::clock();
     const auto start = std::chrono::steady_clock::now();
     for (int repeat = 0; repeat < repeats; ++repeat) {
-        for (std::uint32_t s = 0; s < sessions; ++s) walk(session, s, walked, digest ? &all : nullptr);
+        for (std::uint32_t s = 0; s < sessions; ++s) walk(session, s, writes, walked, digest ? &all : nullptr);
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const double cpu_seconds = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
-    std::printf(R"({"choices":%llu,"bytes":%llu,"log_bytes":%llu,"seconds":%.6f,"cpu":%.6f,"digest":"%s"})" "\n",
+    std::printf(R"({"choices":%llu,"bytes":%llu,"events":%llu,"log_bytes":%llu,"seconds":%.6f,"cpu":%.6f,"digest":"%s"})" "\n",
                 static_cast<unsigned long long>(walked.choices), static_cast<unsigned long long>(walked.bytes),
+                static_cast<unsigned long long>(walked.events),
                 static_cast<unsigned long long>(walked.log_bytes), seconds, cpu_seconds,
                 digest ? to_hex(sha256(all)).c_str() : "");
     return 0;
@@ -250,12 +254,14 @@ int run(const std::string& folder, std::uint32_t sessions, int repeats, bool dig
 int main(int argc, char** argv) {
     const std::string mode = argc > 2 ? argv[1] : "";
     if (mode == "generate") return generate(argv[2]);
-    if (mode == "digest" && argc == 4) return run(argv[2], static_cast<std::uint32_t>(std::atoi(argv[3])), 1, true);
-    if (mode == "run" && argc == 5) {
-        return run(argv[2], static_cast<std::uint32_t>(std::atoi(argv[3])), std::atoi(argv[4]), false);
+    if (mode == "digest" && argc == 4) return run(argv[2], static_cast<std::uint32_t>(std::atoi(argv[3])), 1, true, true);
+    if ((mode == "run" || mode == "write") && argc == 5) {
+        return run(argv[2], static_cast<std::uint32_t>(std::atoi(argv[3])), std::atoi(argv[4]), mode == "write",
+                   false);
     }
     std::fprintf(stderr,
-                 "usage: ink_bench generate FOLDER | digest FOLDER SESSIONS | run FOLDER SESSIONS REPEATS\n"
+                 "usage: ink_bench generate FOLDER | digest FOLDER SESSIONS | run FOLDER SESSIONS REPEATS |\n"
+                 "       write FOLDER SESSIONS REPEATS\n"
                  "tests/bench/ink-bench calls all three and compares with inkjs.\n");
     return 2;
 }

@@ -80,32 +80,34 @@ if (digest !== first.digest || warm.bytes !== first.bytes || warm.choices !== fi
   fail("The two sides did not say the same; no time is worth comparing.");
 }
 
-// Ours walks the same sessions again and again, to be at work about as long as the peer.
+// Ours in two ways: `run` keeps the session's event log in memory, `write` also writes it as JSON Lines, each
+// line sealed with the hash of the one before. Each walks the same sessions again and again, to be at work
+// about as long as the peer.
 const peerSeconds = peer(sessions).seconds;
-const trial = ours("run", folder, sessions, 1).seconds;
-const repeats = Math.max(1, Math.round(peerSeconds / trial));
-const ratios = [];
-const cpuRatios = [];
+const ways = ["run", "write"].map((mode) => {
+  const trial = ours(mode, folder, sessions, 1).seconds;
+  return { mode, repeats: Math.max(1, Math.round(peerSeconds / trial)), clock: [], processor: [] };
+});
 for (let pair = 1; pair <= pairs; ++pair) {
   const a = peer(sessions);
-  const b = ours("run", folder, sessions, repeats);
-  if (a.bytes !== first.bytes || b.bytes !== first.bytes * repeats) fail("A run said something else.");
-  const theirRate = a.choices / a.seconds;
-  const ourRate = b.choices / b.seconds;
-  const cpuRatio = b.choices / b.cpu / (a.choices / a.cpu);
-  ratios.push(ourRate / theirRate);
-  cpuRatios.push(cpuRatio);
-  console.log(
-    `${pair}: inkjs ${theirRate.toFixed(0)} choices/s in ${a.seconds.toFixed(1)} s; ours ${ourRate.toFixed(0)} in ` +
-      `${b.seconds.toFixed(1)} s, ${(b.log_bytes / b.choices).toFixed(0)} bytes of log a choice; ` +
-      `${(ourRate / theirRate).toFixed(1)} times (by processor time ${cpuRatio.toFixed(1)}: ` +
-      `${(a.choices / a.cpu).toFixed(0)} and ${(b.choices / b.cpu).toFixed(0)}); load ${loadavg()[0].toFixed(1)}`);
+  let line = `${pair}: inkjs ${(a.choices / a.seconds).toFixed(0)} choices/s in ${a.seconds.toFixed(1)} s`;
+  for (const way of ways) {
+    const b = ours(way.mode, folder, sessions, way.repeats);
+    if (a.bytes !== first.bytes || b.bytes !== first.bytes * way.repeats) fail("A run said something else.");
+    way.clock.push(b.choices / b.seconds / (a.choices / a.seconds));
+    way.processor.push(b.choices / b.cpu / (a.choices / a.cpu));
+    line += `; ours, log ${way.mode === "run" ? "kept" : "written"} ${(b.choices / b.seconds).toFixed(0)} ` +
+      `(${(b.events / b.choices).toFixed(0)} events, ${(b.log_bytes / b.choices).toFixed(0)} bytes a choice), ` +
+      `${way.clock.at(-1).toFixed(1)} times`;
+  }
+  console.log(`${line}; load ${loadavg()[0].toFixed(1)}`);
 }
 
-function summed(name, values) {
+function summed(values) {
   values.sort((a, b) => a - b);
-  const [low, middle, high] = [values[0], values[values.length >> 1], values[values.length - 1]].map((v) => v.toFixed(1));
-  console.log(`ours / inkjs, ${name}: median ${middle}, from ${low} to ${high}`);
+  return `median ${values[values.length >> 1].toFixed(1)}, from ${values[0].toFixed(1)} to ${values.at(-1).toFixed(1)}`;
 }
-summed("by the clock", ratios);
-summed("by processor time, which a busy machine disturbs less", cpuRatios);
+for (const way of ways) {
+  const name = way.mode === "run" ? "event log kept" : "event log written and sealed";
+  console.log(`ours / inkjs, ${name}: ${summed(way.clock)} by the clock; ${summed(way.processor)} by processor time`);
+}
