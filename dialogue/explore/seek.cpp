@@ -198,8 +198,10 @@ class Search {
             places_[known->place].moves = path_;
             return wait(known->place);
         }
+        // Before a group is made: each holds a place to go on from.
+        if (places_.size() >= most_places_) return;
         Group& group = groups_[group_of(here_)];
-        if (places_.size() >= most_places_ || group.places.size() >= most_of_a_group) return;
+        if (group.places.size() >= most_of_a_group) return;
         const auto number = static_cast<std::uint32_t>(places_.size());
         place_of_.add(cell, number, moves);
         places_.push_back({here_, path_, false});

@@ -120,3 +120,17 @@ TEST_CASE("a search ends when it has what was wanted, or when the time is up") {
     limits.time_is_up = [] { return true; };
     CHECK_FALSE(seek(*scenario, goals, small_plan(), limits).complete);
 }
+
+TEST_CASE("a directed search with room for few places still goes on from those it has") {
+    const auto scenario = test::owen();
+    const Goals goals(*scenario);
+    SeekPlan plan;
+    plan.random_plays = 20;
+    plan.directed_moves = 4'000;
+    Limits little;
+    little.bytes = 1;
+    const Sought found = seek(*scenario, goals, plan, little);
+    CHECK(found.complete);
+    CHECK(found.cells == 16);
+    CHECK(found.moves >= 4'000);
+}
