@@ -2,6 +2,7 @@
 
 #include <array>
 #include <limits>
+#include <vector>
 
 #include "dialogue/base/check.hpp"
 
@@ -106,6 +107,24 @@ void set_any_client(KnownFacts& facts, const Scenario& scenario) {
     set(Asked::corrective_moments, {0, scenario.wounds.empty() ? 0 : far});
     set(Asked::uptake_pending, {0, scenario.wounds.empty() ? 0 : 1});
     set(Asked::turns, {0, far});
+}
+
+bool stays_in_rupture(const Condition& condition, const Scenario& scenario) {
+    if (!condition.mentions_rupture) return false;
+    std::vector<Extent> variables;
+    for (const Variable& variable : scenario.variables) variables.push_back({variable.low, variable.high});
+    const std::vector<Extent> visited(scenario.beats.size(), {0, 1}), chosen(scenario.options.size(), {0, 1});
+    KnownFacts facts;
+    facts.variables = variables;
+    facts.visited = visited;
+    facts.chosen = chosen;
+    set_any_client(facts, scenario);
+    for (const Rupture kind : {Rupture::none, Rupture::withdrawal, Rupture::confrontation}) {
+        const auto which = static_cast<std::int32_t>(kind);
+        facts.asked[static_cast<std::size_t>(Asked::rupture)] = {which, which};
+        if (judged(condition, facts) != Verdict::yes) return false;
+    }
+    return true;
 }
 
 }  // namespace attune

@@ -33,4 +33,8 @@ Verdict judged(const Condition& condition, const KnownFacts& facts);
 /// 1…7, rupture any, corrective moments 0…the wounds and those mended, turns 0…max.
 void set_any_client(KnownFacts& facts, const Scenario& scenario);
 
+/// Written only to keep a line in place while a rupture is open: it speaks of the rupture and holds in every
+/// kind and in none.
+bool stays_in_rupture(const Condition& condition, const Scenario& scenario);
+
 }  // namespace attune

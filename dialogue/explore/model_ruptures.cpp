@@ -29,7 +29,8 @@ class WhileOpen {
         const auto which = static_cast<std::int32_t>(kind);
         facts_.asked[static_cast<std::size_t>(Asked::rupture)] = {which, which};
     }
-    bool may_hold(const Condition& condition) const { return judged(condition, facts_) != Verdict::no; }
+    Verdict judge(const Condition& condition) const { return judged(condition, facts_); }
+    bool may_hold(const Condition& condition) const { return judge(condition) != Verdict::no; }
 
   private:
     std::vector<Extent> variables_, visited_, chosen_;
@@ -63,9 +64,39 @@ void find_unmended(const Scenario& scenario, Rupture kind, OptionRange range, st
              std::string(withdrawn ? "" : ", and \"own\",") + " be seen while the rupture is open."});
 }
 
+/// By beat: whether a rupture may be open there, as far as the jumps tell.
+std::vector<bool> may_be_torn(const Scenario& scenario) {
+    std::vector<bool> torn(scenario.beats.size());
+    const WhileOpen kinds[] = {WhileOpen(scenario, Rupture::withdrawal),
+                               WhileOpen(scenario, Rupture::confrontation)};
+    const auto lead = [&](const std::vector<Branch>& branches) {
+        for (const WhileOpen& open : kinds) {
+            for (const Branch& branch : branches) {
+                const Verdict verdict = open.judge(branch.when);
+                const auto* beat = std::get_if<BeatIndex>(&branch.to);
+                if (verdict != Verdict::no && beat != nullptr) torn[beat->value] = true;
+                if (verdict == Verdict::yes) break;
+            }
+        }
+    };
+    for (const Option& option : scenario.options) {
+        // Without a jump the beat goes on, and the option may have opened one.
+        if (at_a_beat(option) && option.branches.empty()) torn[option.home.value] = true;
+        lead(option.branches);
+    }
+    for (std::size_t i = 0; i < torn.size(); ++i) {
+        torn[i] = torn[i] || scenario.beats[i].strain > 0;
+        lead(scenario.beats[i].otherwise);
+    }
+    return torn;
+}
+
 // Repair options are added only where no visible option holds a step of its own.
 void find_withheld(const Scenario& scenario, std::vector<Finding>& into) {
-    for (const Beat& beat : scenario.beats) {
+    const std::vector<bool> torn = may_be_torn(scenario);
+    for (std::size_t at = 0; at < scenario.beats.size(); ++at) {
+        const Beat& beat = scenario.beats[at];
+        if (!torn[at]) continue;
         EnumSet<RepairStep> steps;
         std::optional<OptionIndex> first;
         for (std::uint32_t i = 0; i < beat.options.count; ++i) {

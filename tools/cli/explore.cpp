@@ -30,7 +30,9 @@ class Watch {
         limits.bytes = options_.budget.bytes;
         // Who asks for one answer waits for no best session.
         const bool idle = search == Search::best && options_.show.has_value();
-        const auto end = idle ? start_ : start_ + std::chrono::duration_cast<Clock::duration>(options_.budget.time * until);
+        const auto end =
+            idle ? start_
+                 : start_ + std::chrono::duration_cast<Clock::duration>(options_.budget.time * until);
         const std::atomic<bool>* interrupted = options_.interrupted;
         limits.time_is_up = [end, interrupted] {
             return (interrupted != nullptr && interrupted->load()) || Clock::now() >= end;

@@ -13,6 +13,7 @@ struct Explored {
     const Goals& goals;
     const Exploration& found;
     std::vector<bool> amiss;          // by goal: an author would want it to happen, and it does not
+    std::vector<std::size_t> spare;   // goals: the client's own lines for a rupture that no session needs
     std::vector<Causes::Root> roots;  // of those; an `if` that is never looked at is one of them, not two
 };
 
