@@ -21,7 +21,7 @@ bool builds(const Option& option) { return option.levels.empathy >= 4 && option.
 /// without recursion.
 class Circles {
   public:
-    Circles(const Scenario& scenario, bool gentle) : scenario_(scenario), gentle_(gentle) {
+    Circles(const Scenario& scenario, bool gentle) : gentle_(gentle) {
         const std::size_t beats = scenario.beats.size();
         ways_.resize(beats);
         for (const Option& option : scenario.options) {
@@ -84,7 +84,6 @@ class Circles {
         }
     }
 
-    const Scenario& scenario_;
     bool gentle_;
     std::vector<std::vector<std::uint32_t>> ways_;  // by beat
     std::vector<std::uint32_t> order_, low_, of_;   // by beat; 0 = not yet
