@@ -54,6 +54,17 @@ std::string pencil() {
            "<div class=\"rule\"></div><div class=\"rule\"></div><div class=\"rule\"></div></section>\n";
 }
 
+std::string supervisor(const Scenario& s) {
+    const SupervisorNote& note = s.supervisor;
+    if (note.teaches.empty() && note.questions.empty()) return {};
+    std::string out = "<section>" + heading("For the supervisor");
+    for (const std::string& words : note.teaches) out += paragraph(words);
+    if (note.questions.empty()) return out + "</section>\n";
+    out += "<h3>To discuss</h3><ol>";
+    for (const std::string& question : note.questions) out += "<li>" + escaped(question) + "</li>";
+    return out + "</ol></section>\n";
+}
+
 std::string client(const Scenario& s) {
     const ClientProfile& c = s.client;
     const auto whole_points = [](Milli value) { return proof_number(value); };
@@ -129,7 +140,9 @@ std::string duties(const Scenario& s) {
         out += row("Met poorly by", option_ids(s, duty.met_poorly_by));
         out +=
             row("Within", std::to_string(duty.within_turns) + (duty.within_turns == 1 ? " turn" : " turns"));
-        out += row("If passed over", duty.missed) + row("Then", duty.then) + "</tbody></table>\n";
+        out += row("If passed over", duty.missed) + row("Then", duty.then);
+        if (!duty.service.empty()) out += row("Our service", duty.service);
+        out += "</tbody></table>\n";
     }
     return out + "</section>\n";
 }
@@ -213,7 +226,8 @@ std::string proof_sheet(const Scenario& s, const ProofExtras& extras) {
                       "'unsafe-inline'\">\n";
     out += "<title>" + escaped(s.title + ": proof sheet") + "</title>\n<style>" + std::string(page_style()) +
            std::string(proof_style()) + "</style>\n</head>\n<body>\n<main>\n";
-    out += header(s) + pencil() + agreement(extras) + client(s) + variables(s) + wounds(s) + duties(s);
+    out += header(s) + pencil() + agreement(extras) + supervisor(s) + client(s) + variables(s) + wounds(s) +
+           duties(s);
     out += places(s) + ruptures(s);
     return out + "<footer>" +
            paragraph("From " + s.id + " " + s.version + ", scenario SHA-256 " + s.sha256 + ".", "facts") +

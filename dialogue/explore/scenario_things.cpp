@@ -1,6 +1,7 @@
 // A scenario taken apart into named things with named members, for comparing two of them.
 #include "dialogue/explore/rating.hpp"
 #include "dialogue/explore/scenario_diff.hpp"
+#include "dialogue/record/words.hpp"
 
 namespace attune {
 namespace {
@@ -81,6 +82,8 @@ class Taker {
                         {"content_notes", list(s.content_notes)},
                         {"authors", list(s.authors)},
                         {"reviewers", list(s.reviewers)},
+                        {"teaches", list(s.supervisor.teaches)},
+                        {"questions", list(s.supervisor.questions)},
                         {"start", s[s.start].id}},
                        {}});
     }
@@ -153,7 +156,8 @@ class Taker {
                         {"met_poorly_by", list(poorly)},
                         {"within_turns", std::to_string(duty.within_turns)},
                         {"missed", duty.missed},
-                        {"then", duty.then}},
+                        {"then", duty.then},
+                        {"service", duty.service}},
                        {}});
     }
 
@@ -230,6 +234,7 @@ class Taker {
                          {"why", o.why},
                          {"inner", o.inner},
                          {"heard_as", o.heard_as},
+                         {"other_rater", levels_in_words(o.other_rater)},
                          {"effects", effects},
                          {"exemplars", list(o.exemplars)},
                          {"goto", ways(s, o.branches)}};

@@ -277,6 +277,7 @@ std::vector<DutyView> duties_of(const Scenario& scenario, const Course& course) 
         view.outcome = *state.outcome;
         view.words = duty_words(scenario, duty, view.outcome, turn);
         view.then = view.outcome == DutyOutcome::missed ? duty.then : std::string{};
+        view.service = duty.service;
         view.moment_turn = std::clamp(state.cued_on, 0, last);
         views.push_back(view);
     }

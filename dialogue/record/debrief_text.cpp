@@ -25,6 +25,7 @@ class Writer {
         turns();
         outcome();
         take_along();
+        to_discuss();
         closing();
         return std::move(lines_);
     }
@@ -78,6 +79,14 @@ class Writer {
             if (first) heading("What was owed to " + view.client_name);
             first = false;
             line(duty.words);
+        }
+        service();
+    }
+
+    void service() {
+        for (const ServicePage& page : view.service) {
+            heading(page.title);
+            for (const std::string& words : page.paragraphs) line(words);
         }
     }
 
@@ -184,6 +193,7 @@ class Writer {
         for (const std::string& sentence : turn.happened) line(sentence);
         line("Rated: " + levels_in_words(turn) + "; it " + push_in_words(turn.push) +
              ". Skills: " + joined(turn.skills) + ".");
+        if (!turn.raters_differed.empty()) line(turn.raters_differed);
         line("Why: " + turn.why);
         if (!turn.fear.empty()) line("Feared of this: " + turn.fear);
         line("What moved, in points of 100:");
@@ -230,6 +240,12 @@ class Writer {
             detail("Turn " + std::to_string(moment.turn) + ". " + moment.words + " You: “" +
                    moment.your_words + "”");
         }
+    }
+
+    void to_discuss() {
+        if (view.to_discuss.empty()) return;
+        heading("To talk over with a supervisor");
+        for (const std::string& question : view.to_discuss) line(question);
     }
 
     void closing() {

@@ -95,11 +95,19 @@ std::vector<PrintedChange> changes_in(const Scenario& scenario, const StandingTu
     return changes;
 }
 
+/// An honest number says where two people would not have agreed on it.
+std::string raters_differed(const OtherRater& other) {
+    const std::string levels = levels_in_words(other);
+    if (levels.empty()) return {};
+    return "Raters differed here: another, who did not know these numbers, gave " + levels + ".";
+}
+
 void describe_move(const Option& option, TurnView& view) {
     view.silence = option.place == OptionPlace::silence;
     view.option_id = view.silence ? "silence" : option.id;
     view.your_words = view.silence ? "You say nothing." : option.text;
     view.levels = option.levels;
+    view.raters_differed = raters_differed(option.other_rater);
     view.push = option.push;
     for (std::size_t i = 0; i < count_of<Skill>(); ++i) {
         if (option.skills.has(static_cast<Skill>(i))) view.skills.push_back(label_of(static_cast<Skill>(i)));

@@ -19,6 +19,7 @@ struct DutyView {
     DutyOutcome outcome = DutyOutcome::met;
     std::string words;    // what happened, in words
     std::string then;     // what follows, where the author wrote it
+    std::string service;  // id of the page "what our service does next", or empty
     int moment_turn = 0;  // rewind here (completed moves) to take the moment again
 };
 
@@ -49,6 +50,7 @@ struct TurnView {
     Levels levels;
     int push = 0;
     std::vector<std::string> skills;  // labels
+    std::string raters_differed;      // in words, or empty: a second rater saw it otherwise
     std::string why, inner, heard_as, fear;
     std::vector<PrintedChange> changes;
     std::vector<std::string> happened;          // in words
@@ -100,6 +102,13 @@ struct TryAgainView {
     std::string your_words;
 };
 
+/// "What our service does next", as the institution wrote it. Not in the events: whoever knows where the
+/// files lie adds it (dialogue/store/service_page.hpp).
+struct ServicePage {
+    std::string id, title;
+    std::vector<std::string> paragraphs;
+};
+
 struct DebriefView {
     std::string scenario_id, title, client_name, setting, difficulty, version, sha256;
     std::string language;   // of the scenario's texts: "en"
@@ -112,6 +121,7 @@ struct DebriefView {
     std::string ending_summary;
     std::vector<std::string> feelings;      // questions to the trainee, asked first and never scored
     std::vector<DutyView> duties;           // passed over first
+    std::vector<ServicePage> service;       // one for each page that a duty of this session names
     std::vector<int> level_one_turns;       // numbers of turns with any level 1
     std::vector<DimensionView> dimensions;  // empathy, regard, collaboration, corrective moment
     bool self_rated = false;
@@ -125,6 +135,7 @@ struct DebriefView {
     std::string skills_words;  // two reflections to a question … a reference, never a pass mark
     OutcomeView outcome;
     std::vector<TryAgainView> try_again;  // at most three
+    std::vector<std::string> to_discuss;  // the supervisor's questions about the case
     std::string caution;                  // not for selection, licensing or grading alone
 };
 

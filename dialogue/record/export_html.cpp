@@ -194,6 +194,23 @@ std::string take_along(const DebriefView& view) {
     return out + "</ol></section>\n";
 }
 
+std::string service(const DebriefView& view) {
+    std::string out;
+    for (const ServicePage& page : view.service) {
+        out += "<section>" + heading(page.title);
+        for (const std::string& words : page.paragraphs) out += paragraph(words);
+        out += "</section>\n";
+    }
+    return out;
+}
+
+std::string to_discuss(const DebriefView& view) {
+    if (view.to_discuss.empty()) return {};
+    std::string out = "<section>" + heading("To talk over with a supervisor") + "<ul class=\"asked\">";
+    for (const std::string& question : view.to_discuss) out += "<li>" + escaped(question) + "</li>";
+    return out + "</ul></section>\n";
+}
+
 std::string footer(const DebriefView& view) {
     std::string from = "From " + view.scenario_id;
     if (!view.version.empty()) from += " " + view.version;
@@ -216,10 +233,10 @@ std::string debrief_html(const DebriefView& view) {
     out += "<title>" + escaped(view.title + ", with " + view.client_name + ": debrief") + "</title>\n<style>";
     out += page_style();
     out += "</style>\n</head>\n<body>\n<main>\n";
-    out += header(view) + passed_over(view) + feelings(view) + duties(view) + ratings(view) + course(view) +
-           ruptures(view) + correctives(view);
+    out += header(view) + passed_over(view) + feelings(view) + duties(view) + service(view) + ratings(view) +
+           course(view) + ruptures(view) + correctives(view);
     out += "<section>" + heading("Turn by turn") + turn_articles(view) + "</section>\n";
-    out += outcome(view) + take_along(view);
+    out += outcome(view) + take_along(view) + to_discuss(view);
     return out + footer(view) + "</main>\n</body>\n</html>\n";
 }
 

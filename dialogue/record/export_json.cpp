@@ -72,6 +72,7 @@ json turn(const TurnView& t) {
             {"levels", levels(t.levels)},
             {"push", t.push},
             {"skills", t.skills},
+            {"raters_differed", t.raters_differed},
             {"why", t.why},
             {"inner", t.inner},
             {"heard_as", t.heard_as},
@@ -93,11 +94,9 @@ json turn(const TurnView& t) {
 
 json duty(const DutyView& d) {
     constexpr const char* outcomes[] = {"met", "met_poorly", "missed"};
-    return {{"id", d.id},
-            {"outcome", outcomes[static_cast<std::size_t>(d.outcome)]},
-            {"words", d.words},
-            {"then", d.then},
-            {"take_again_after_turn", d.moment_turn}};
+    return {{"id", d.id},           {"outcome", outcomes[static_cast<std::size_t>(d.outcome)]},
+            {"words", d.words},     {"then", d.then},
+            {"service", d.service}, {"take_again_after_turn", d.moment_turn}};
 }
 
 json dimension(const DimensionView& d) {

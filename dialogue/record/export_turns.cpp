@@ -83,6 +83,7 @@ std::string article(const TurnView& turn, const DebriefView& view) {
     out += paragraph(capital(levels_in_words(turn)) + "; it " + push_in_words(turn.push) +
                          ". Skills: " + joined(turn.skills) + ".",
                      "facts");
+    if (!turn.raters_differed.empty()) out += paragraph(turn.raters_differed, "facts");
     out += changes(turn);
     if (!turn.alternatives.empty()) {
         out += paragraph(turn.alternatives.size() == 1 ? "This too was on offer and would have served:"

@@ -335,4 +335,16 @@ std::string possessive_of(const ClientProfile& client) {
     return word == "she" ? "her" : (word == "he" ? "his" : "their");
 }
 
+std::string levels_in_words(const OtherRater& other) {
+    std::string words;
+    const auto add = [&](const char* name, int level) {
+        if (level > 0) words += (words.empty() ? "" : ", ") + std::string(name) + " " + std::to_string(level);
+    };
+    add("empathy", other.empathy);
+    add("regard", other.regard);
+    add("collaboration", other.collaboration);
+    add("corrective", other.corrective);
+    return words;
+}
+
 }  // namespace attune

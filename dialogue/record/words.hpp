@@ -44,6 +44,8 @@ std::string label_of(Gesture gesture, const ClientProfile& client);  // "looks d
 std::string alliance_word(Milli value);    // weak (< 3.0 shown), in between, strong (≥ 4.0)
 std::string experiencing_word(int level);  // 1…7
 std::string arousal_word(Milli arousal, const ClientProfile& client);  // "in touch and bearable"
+/// "empathy 2, regard 3": those another rater saw otherwise; empty where they agree.
+std::string levels_in_words(const OtherRater& other);
 /// "she" for "she/her"; "they" where the pronouns are not known.
 std::string subject_of(const ClientProfile& client);
 std::string possessive_of(const ClientProfile& client);  // "her"

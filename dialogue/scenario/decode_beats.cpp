@@ -13,10 +13,12 @@ constexpr auto line_keys = std::to_array<std::string_view>(
     {"id", "text", "if", "delivery", "pause_ms", "cut", "do", "note", "marker"});
 constexpr auto option_keys = std::to_array<std::string_view>(
     {"id", "text", "levels", "fear", "push", "skills", "stance", "repair", "goal_talk", "why", "inner",
-     "heard_as", "if", "once", "effects", "reply", "exemplars", "goto"});
+     "heard_as", "if", "once", "effects", "reply", "exemplars", "goto", "other_rater"});
 constexpr auto silence_keys = std::to_array<std::string_view>(
     {"id", "levels", "fear", "push", "skills", "stance", "repair", "goal_talk", "why", "inner", "heard_as",
-     "if", "once", "effects", "reply", "goto"});
+     "if", "once", "effects", "reply", "goto", "other_rater"});
+constexpr auto other_keys =
+    std::to_array<std::string_view>({"empathy", "regard", "collaboration", "corrective"});
 constexpr auto level_keys =
     std::to_array<std::string_view>({"empathy", "regard", "collaboration", "corrective", "genuineness"});
 constexpr auto reserved_option_ids = std::to_array<std::string_view>({"silence", "rewind", "rate"});
@@ -81,6 +83,17 @@ void decode_corrective(const Decoding& decoding, const Fields& levels, const Fie
     }
 }
 
+OtherRater decode_other_rater(const Decoding& decoding, ValueId value) {
+    OtherRater other;
+    if (value == no_value) return other;
+    const Fields fields(decoding, value, other_keys);
+    other.empathy = read_level(decoding, fields.find("empathy"), 0);
+    other.regard = read_level(decoding, fields.find("regard"), 0);
+    other.collaboration = read_level(decoding, fields.find("collaboration"), 0);
+    other.corrective = read_level(decoding, fields.find("corrective"), 0);
+    return other;
+}
+
 void decode_ways(Decoding& decoding, const Fields& fields, Option& option) {
     const ValueId jump = fields.find("goto");
     const bool repair =
@@ -122,6 +135,7 @@ Option decode_option(Decoding& decoding, ValueId value, OptionPlace place, BeatI
     option.why = read_text(decoding, fields.require("why"));
     option.inner = read_text(decoding, fields.find("inner"));
     option.heard_as = read_text(decoding, fields.find("heard_as"));
+    option.other_rater = decode_other_rater(decoding, fields.find("other_rater"));
     option.when = read_condition(decoding, fields.find("if"));
     option.once = read_truth(decoding, fields.find("once"));
     option.effects = read_effects(decoding, fields.find("effects"));

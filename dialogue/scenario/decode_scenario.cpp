@@ -8,13 +8,14 @@ namespace attune {
 namespace {
 
 constexpr auto top_keys = std::to_array<std::string_view>(
-    {"format",  "id",         "version", "language", "title",         "summary", "setting",
-     "stance",  "difficulty", "minutes", "skills",   "content_notes", "authors", "reviewers",
-     "license", "client",     "state",   "start",    "duties",        "beats",   "endings"});
+    {"format",     "id",      "version", "language",      "title",   "summary",   "setting", "stance",
+     "difficulty", "minutes", "skills",  "content_notes", "authors", "reviewers", "license", "client",
+     "state",      "start",   "duties",  "beats",         "endings", "supervisor"});
 constexpr auto number_keys = std::to_array<std::string_view>({"min", "max", "start"});
 constexpr auto word_keys = std::to_array<std::string_view>({"one_of", "start"});
 constexpr auto duty_keys = std::to_array<std::string_view>(
-    {"id", "cues", "met_by", "met_poorly_by", "within_turns", "missed", "then"});
+    {"id", "cues", "met_by", "met_poorly_by", "within_turns", "missed", "then", "service"});
+constexpr auto supervisor_keys = std::to_array<std::string_view>({"teaches", "questions"});
 constexpr int largest_number = 1'000'000;
 
 void survey_options(const Decoding& decoding, ValueId beat, std::string_view key, NamedBeat& named) {
@@ -208,6 +209,15 @@ void read_language(const Decoding& decoding, ValueId value) {
     }
 }
 
+SupervisorNote decode_supervisor(const Decoding& decoding, ValueId value) {
+    SupervisorNote note;
+    if (value == no_value) return note;
+    const Fields fields(decoding, value, supervisor_keys);
+    note.teaches = read_texts(decoding, fields.require("teaches"));
+    note.questions = read_texts(decoding, fields.require("questions"));
+    return note;
+}
+
 void decode_about(const Decoding& decoding, const Fields& fields) {
     Scenario& scenario = decoding.scenario;
     scenario.id = read_id(decoding, fields.require("id"));
@@ -225,6 +235,7 @@ void decode_about(const Decoding& decoding, const Fields& fields) {
     scenario.authors = read_texts(decoding, fields.find("authors"));
     scenario.reviewers = read_texts(decoding, fields.find("reviewers"));
     scenario.license = read_text(decoding, fields.find("license"));
+    scenario.supervisor = decode_supervisor(decoding, fields.find("supervisor"));
 }
 
 // Of another format nothing else can be said.
@@ -288,6 +299,7 @@ void decode_duties(Decoding& decoding, ValueId duties) {
         duty.within_turns = read_whole(decoding, fields.find("within_turns"), 1, 100).value_or(1);
         duty.missed = read_text(decoding, fields.require("missed"));
         duty.then = read_text(decoding, fields.find("then"));
+        duty.service = read_id(decoding, fields.find("service"));
         decoding.scenario.duties.push_back(std::move(duty));
     }
 }

@@ -45,6 +45,15 @@ struct Branch {
     friend bool operator==(const Branch&, const Branch&) = default;
 };
 
+/// Levels another rater gave without knowing the author's, where the two stayed apart. 0 = they agree.
+struct OtherRater {
+    std::uint8_t empathy = 0;
+    std::uint8_t regard = 0;
+    std::uint8_t collaboration = 0;
+    std::uint8_t corrective = 0;
+    friend bool operator==(const OtherRater&, const OtherRater&) = default;
+};
+
 /// Where an option was written: at a beat, as a beat's silence, or among the client's repair options.
 enum class OptionPlace : std::uint8_t { beat, silence, repair_withdrawal, repair_confrontation };
 
@@ -63,6 +72,7 @@ struct Option {
     std::string why;
     std::string inner;     // what the client thinks on hearing it
     std::string heard_as;  // when the client hears something else
+    OtherRater other_rater;
     Condition when;
     bool once = false;
     std::vector<Effect> effects;
@@ -117,7 +127,8 @@ struct Duty {
     std::vector<OptionIndex> met_poorly_by;
     int within_turns = 1;
     std::string missed;
-    std::string then;  // what follows, in words, or empty
+    std::string then;     // what follows, in words, or empty
+    std::string service;  // id of the page "what our service does next", or empty
     friend bool operator==(const Duty&, const Duty&) = default;
 };
 
@@ -129,6 +140,13 @@ struct PortraitKeys {
     bool glasses = false;
     int age = 40;
     friend bool operator==(const PortraitKeys&, const PortraitKeys&) = default;
+};
+
+/// For whoever talks the session over with the trainee.
+struct SupervisorNote {
+    std::vector<std::string> teaches;    // what the case teaches, by paragraph
+    std::vector<std::string> questions;  // to discuss; no answer is right
+    friend bool operator==(const SupervisorNote&, const SupervisorNote&) = default;
 };
 
 /// The six quantities a session starts with, and the person they belong to.
@@ -167,6 +185,7 @@ struct Scenario {
     int minutes = 15;
     EnumSet<Skill> skills;
     std::vector<std::string> content_notes, authors, reviewers;
+    SupervisorNote supervisor;
     ClientProfile client;
     std::vector<Variable> variables;
     std::vector<Wound> wounds;

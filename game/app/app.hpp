@@ -103,6 +103,7 @@ class App {
     void finish_run();
     void see_debrief();
     void refresh_debrief();
+    void add_service_pages();
     void leave_for_now();
     Result<ReadLog> log_of(std::int64_t run);
     void resume(std::int64_t run);

@@ -65,9 +65,7 @@ void offer_mode(ClientCard& card, const std::string& scenario_id, const std::vec
 
 }  // namespace
 
-FeedbackMode mode_of(std::string_view name) {
-    return named<FeedbackMode>(name).value_or(FeedbackMode::full);
-}
+FeedbackMode mode_of(std::string_view name) { return named<FeedbackMode>(name).value_or(FeedbackMode::full); }
 
 std::string_view name_of_mode(FeedbackMode mode) { return name_of(mode); }
 

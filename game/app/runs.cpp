@@ -7,6 +7,7 @@
 #include "dialogue/record/export_html.hpp"
 #include "dialogue/record/export_table.hpp"
 #include "dialogue/store/errors.hpp"
+#include "dialogue/store/service_page.hpp"
 #include "game/app/app.hpp"
 #include "game/app/cards.hpp"
 
@@ -97,7 +98,17 @@ void App::see_debrief() {
 }
 
 void App::refresh_debrief() {
-    if (debrief_of_sitting_ && sitting_) debrief_ = sitting_->debrief();
+    if (!debrief_of_sitting_ || !sitting_) return;
+    debrief_ = sitting_->debrief();
+    add_service_pages();
+}
+
+/// The institution's own pages lie in the data folder.
+void App::add_service_pages() {
+    std::vector<std::filesystem::path> folders;
+    if (setup_.data) folders.push_back(*setup_.data);
+    folders.push_back(setup_.scenarios.parent_path());
+    store::add_service_pages(*debrief_, folders);
 }
 
 void App::leave_for_now() {
@@ -129,6 +140,7 @@ void App::open_debrief(std::int64_t run) {
     sitting_.reset();
     run_ = store::RunId{run};
     debrief_ = debrief_view(*log->scenario, log->events);
+    add_service_pages();
     debrief_log_ = std::move(*log);
     debrief_of_sitting_ = false;
     back_from_debrief_ = Place::progress;

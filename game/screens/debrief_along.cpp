@@ -24,6 +24,16 @@ void draw_try_again(Ui& ui, const DebriefPage& page, DebriefState& state) {
     ui.gap();
 }
 
+void draw_to_discuss(Ui& ui, const DebriefView& view) {
+    if (view.to_discuss.empty()) return;
+    heading(ui, "To talk over with a supervisor", 2);
+    for (const std::string& question : view.to_discuss) {
+        text(ui, question);
+        ui.gap(ui.sizes().small_gap);
+    }
+    ui.gap();
+}
+
 void draw_bands(Ui& ui, const OutcomeView& outcome) {
     constexpr std::array<std::string_view, 4> names{"Changed a great deal", "Changed a fair amount",
                                                     "Changed a little", "Unchanged or worse"};
@@ -59,6 +69,7 @@ void draw_along(Ui& ui, const DebriefPage& page, DebriefState& state, Commands& 
     Columns columns(ui, {1.0f, 1.0f}, -1.0f, 400.0f);
     columns.next();
     draw_try_again(ui, page, state);
+    draw_to_discuss(ui, view);
     columns.next();
     heading(ui, "Listening, in numbers", 2);
     text(ui, view.skills_words);

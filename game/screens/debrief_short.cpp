@@ -21,6 +21,23 @@ std::string_view words_of(DutyOutcome outcome) {
     return {};
 }
 
+void draw_service(Ui& ui, const std::vector<ServicePage>& pages, DebriefState& state) {
+    if (pages.empty()) return;
+    if (!state.service) {
+        state.service = button(ui, "service-open", "What our service does next");
+        return;
+    }
+    for (const ServicePage& page : pages) {
+        Panel panel(ui, "service-" + page.id, page.title);
+        heading(ui, page.title, 2);
+        for (const std::string& words : page.paragraphs) {
+            text(ui, words);
+            ui.gap(ui.sizes().small_gap);
+        }
+    }
+    if (button(ui, "service-close", "Close this page")) state.service = false;
+}
+
 void draw_duties(Ui& ui, const DebriefPage& page, DebriefState& state) {
     const auto& duties = page.debrief->duties;
     for (std::size_t i = 0; i < duties.size(); ++i) {
@@ -36,6 +53,7 @@ void draw_duties(Ui& ui, const DebriefPage& page, DebriefState& state) {
             again_button(ui, page, "again", duty.moment_turn, state);
         }
     }
+    draw_service(ui, page.debrief->service, state);
     if (!duties.empty()) ui.gap();
 }
 

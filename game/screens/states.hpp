@@ -28,6 +28,7 @@ struct DebriefState {
     int tab = 0;
     int turn = 1;
     bool bands = false;                              // the outcome in numbers
+    bool service = false;                            // the page of what the service does next
     int empathy = -1, regard = -1, corrective = -1;  // 0–4 chosen, −1 not yet
     int take_again = -1;
 };

@@ -123,6 +123,23 @@ TEST_CASE("the debrief in words leaves out nothing the view holds") {
     }
 }
 
+TEST_CASE("where raters differed, what the service does next and what to talk over stand in text and page") {
+    auto scenario = std::make_shared<Scenario>(*owen());
+    for (Option& option : scenario->options) option.other_rater.empathy = 2;
+    scenario->supervisor.questions = {"Where did you admire him?"};
+    const Session session = played_by(owen(), passing_over);
+    DebriefView view = debrief_view(*scenario, session.events());
+    CHECK(view.turn_list.front().raters_differed ==
+          "Raters differed here: another, who did not know these numbers, gave empathy 2.");
+    view.service = {{"dying", "What our service does next", {"We ask.", "We stay."}}};
+    for (const std::string& shown : {text_of(view), debrief_html(view)}) {
+        CHECK(contains(shown, "gave empathy 2."));
+        CHECK(contains(shown, "What our service does next"));
+        CHECK(contains(shown, "We stay."));
+        CHECK(contains(shown, "Where did you admire him?"));
+    }
+}
+
 TEST_CASE(
     "the debrief in words comes in its order: what was passed over, feelings, facts, what to take along") {
     const std::string text = text_of(debrief_of(played_by(owen(), passing_over)));

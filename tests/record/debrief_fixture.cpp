@@ -38,6 +38,7 @@ Session with_every_text(const Session& session, const std::string& text) {
     }
     for (Wound& wound : scenario->wounds) wound.text = text;
     for (Ending& ending : scenario->endings) ending.summary = text;
+    scenario->supervisor.questions = {text};
     for (Duty& duty : scenario->duties) duty.missed = duty.then = text;
     return Session::resume(scenario, session.events());
 }

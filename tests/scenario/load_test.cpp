@@ -34,6 +34,7 @@ void same(const Scenario& a, const Scenario& b) {
     CHECK(a.id == b.id);
     CHECK(a.skills == b.skills);
     CHECK(a.content_notes == b.content_notes);
+    CHECK(a.supervisor == b.supervisor);
     CHECK(a.client == b.client);
     CHECK(a.variables == b.variables);
     CHECK(a.wounds == b.wounds);
@@ -133,6 +134,24 @@ TEST_CASE("duties point at their cues and at the options that meet them") {
     CHECK(&(*scenario)[duty.met_by[1]] == &option_of(*scenario, "coat", "plain"));
     CHECK((*scenario)[duty.met_poorly_by[0]].id == "form");
     CHECK(duty.within_turns == 3);
+}
+
+TEST_CASE(
+    "a supervisor's note, a service page and what another rater gave are read where an author wrote them") {
+    std::string text =
+        with(owen(), "\"start\": \"tuesday\"",
+             "\"supervisor\": {\"teaches\": [\"Staying.\"], \"questions\": [\"Where?\", \"When?\"]}, "
+             "\"start\": \"tuesday\"");
+    text = with(std::move(text), "\"within_turns\": 3",
+                "\"within_turns\": 3, \"service\": \"thoughts-of-dying\"");
+    text = with(std::move(text), "\"levels\":", "\"other_rater\": {\"regard\": 2}, \"levels\":");
+    const auto scenario = loaded(text);
+    CHECK(scenario->supervisor.teaches == std::vector<std::string>{"Staying."});
+    CHECK(scenario->supervisor.questions.size() == 2);
+    CHECK(scenario->duties[0].service == "thoughts-of-dying");
+    const auto differs = [](const Option& option) { return option.other_rater.regard == 2; };
+    CHECK(std::count_if(scenario->options.begin(), scenario->options.end(), differs) == 1);
+    same(*scenario, *loaded(scenario->canonical));
 }
 
 TEST_CASE("a scenario read from its canonical form is the same scenario") {

@@ -6,6 +6,7 @@
 #include "dialogue/record/event_log.hpp"
 #include "dialogue/record/export_html.hpp"
 #include "dialogue/record/export_table.hpp"
+#include "tools/cli/assets.hpp"
 #include "tools/cli/files.hpp"
 #include "tools/cli/terminal.hpp"
 
@@ -64,7 +65,7 @@ int debrief_command(const std::filesystem::path& log, const std::optional<std::s
         exporter.fail(error);
         return exporter.status();
     }
-    const DebriefView view = debrief_view(*read->scenario, read->events);
+    const DebriefView view = whole_debrief(*read->scenario, read->events);
     if (!html && !csv && !json) print(view, out);
     exporter.write(html, view, debrief_html);
     exporter.write(csv, view, debrief_csv);

@@ -37,7 +37,8 @@ bool is_prose(const Edit& edit) {
     const std::string_view of = edit.member;
     constexpr std::string_view prose[] = {"text",       "why",         "inner",   "heard_as", "fear",
                                           "note",       "summary",     "setting", "missed",   "then",
-                                          "presenting", "expectation", "title",   "delivery", "exemplars"};
+                                          "presenting", "expectation", "title",   "delivery", "exemplars",
+                                          "teaches",    "questions"};
     return std::find(std::begin(prose), std::end(prose), of) != std::end(prose);
 }
 

@@ -4,13 +4,13 @@
 #include <istream>
 #include <ostream>
 
-#include "dialogue/record/debrief_view.hpp"
 #include "dialogue/record/export_html.hpp"
 #include "dialogue/record/overlay_view.hpp"
 #include "dialogue/record/run_summary.hpp"
 #include "dialogue/scenario/load.hpp"
 #include "dialogue/session/moves_file.hpp"
 #include "dialogue/store/data_dir.hpp"
+#include "tools/cli/assets.hpp"
 #include "tools/cli/files.hpp"
 #include "tools/cli/keeper.hpp"
 #include "tools/cli/text_session.hpp"
@@ -347,8 +347,8 @@ class Play {
     /// The debrief, and the run's end in the store.
     void conclude() {
         if (unattended_run()) print_ending(terminal, *session);
-        print_debrief(terminal, *session);
-        const DebriefView debrief = debrief_view(*scenario, session->events());
+        const DebriefView debrief = whole_debrief(*scenario, session->events(), options.data);
+        print_debrief(terminal, debrief);
         const auto state = debrief.left ? store::RunState::left : store::RunState::finished;
         const Result<> finished = keeper.finish(state, to_json(run_summary(debrief)));
         if (!finished)
@@ -382,7 +382,8 @@ class Play {
         const auto name = terminal.ask("Write it to (Enter: debrief.html): ");
         if (!name) return;
         const std::filesystem::path path = name->empty() ? "debrief.html" : *name;
-        const Result<> written = write_file(path, debrief_html(debrief_view(*scenario, session->events())));
+        const Result<> written =
+            write_file(path, debrief_html(whole_debrief(*scenario, session->events(), options.data)));
         terminal.line(written ? "Written to " + std::filesystem::absolute(path).string() + "."
                               : describe(written.error()));
     }

@@ -5,11 +5,11 @@
 #include <ostream>
 
 #include "dialogue/record/debrief_text.hpp"
-#include "dialogue/record/debrief_view.hpp"
 #include "dialogue/record/event_log.hpp"
 #include "dialogue/record/run_summary.hpp"
 #include "dialogue/store/data_dir.hpp"
 #include "dialogue/store/store.hpp"
+#include "tools/cli/assets.hpp"
 #include "tools/cli/files.hpp"
 #include "tools/cli/keeper.hpp"
 #include "tools/cli/terminal.hpp"
@@ -124,7 +124,8 @@ class Runs {
         if (!lines) return lines.error();
         const Result<ReadLog> log = read_log(*lines);
         if (!log) return log.error();
-        for (const std::string& line : debrief_in_words(debrief_view(*log->scenario, log->events))) {
+        for (const std::string& line :
+             debrief_in_words(whole_debrief(*log->scenario, log->events, options.data))) {
             terminal.line(line, 2);
         }
         return Nothing{};

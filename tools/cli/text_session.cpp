@@ -1,7 +1,6 @@
 #include "tools/cli/text_session.hpp"
 
 #include "dialogue/record/debrief_text.hpp"
-#include "dialogue/record/debrief_view.hpp"
 #include "dialogue/record/overlay_view.hpp"
 #include "dialogue/record/session_view.hpp"
 #include "dialogue/record/spoken.hpp"
@@ -112,11 +111,9 @@ void print_ending(Terminal& terminal, const Session& session) {
     terminal.line(view.ending_summary);
 }
 
-void print_debrief(Terminal& terminal, const Session& session) {
+void print_debrief(Terminal& terminal, const DebriefView& view) {
     terminal.blank();
-    for (const std::string& line : debrief_in_words(debrief_view(session.scenario(), session.events()))) {
-        terminal.line(line, 2);
-    }
+    for (const std::string& line : debrief_in_words(view)) terminal.line(line, 2);
 }
 
 std::optional<OptionIndex> chosen(const Session& session, const std::string& answer) {

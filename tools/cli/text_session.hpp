@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "dialogue/record/debrief_view.hpp"
 #include "dialogue/record/feedback.hpp"
 #include "dialogue/session/session.hpp"
 #include "tools/cli/terminal.hpp"
@@ -17,7 +18,7 @@ void print_options(Terminal& terminal, const Session& session);
 void print_transcript(Terminal& terminal, const Session& session);
 void print_help(Terminal& terminal);
 void print_ending(Terminal& terminal, const Session& session);
-void print_debrief(Terminal& terminal, const Session& session);
+void print_debrief(Terminal& terminal, const DebriefView& view);
 
 /// "1".."9" as shown now, "0" for silence, or an option's id.
 std::optional<OptionIndex> chosen(const Session& session, const std::string& answer);

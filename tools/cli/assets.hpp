@@ -1,0 +1,20 @@
+// Where the files that came with Attune lie.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "dialogue/record/debrief_view.hpp"
+
+namespace attune::cli {
+
+/// The folder `assets`: ATTUNE_ASSETS in the environment, ../share/attune/assets from the program, assets
+/// beside it, the source tree it was built from. An Error where none of them holds `scenarios`.
+Result<std::filesystem::path> assets_dir();
+
+/// The debrief of a session, with the pages of what the service does next: the institution's own from `data`
+/// (nullopt: the usual data folder), else those that came with Attune.
+DebriefView whole_debrief(const Scenario& scenario, const std::vector<Event>& events,
+                          const std::optional<std::filesystem::path>& data = {});
+
+}  // namespace attune::cli
