@@ -114,7 +114,7 @@ int main(int argc, char** argv) {
     if (files.empty()) {
         files.push_back(ATTUNE_SOURCE_DIR "/assets/scenarios/halina-verbatim.json");
         for (const char* name : {"skilled", "poor", "rupture-and-repair"}) {
-            files.push_back(ATTUNE_SOURCE_DIR "/tests/transcripts/" + std::string(name) + ".moves");
+            files.push_back(ATTUNE_SOURCE_DIR "/tests/transcripts/halina-verbatim/" + std::string(name) + ".moves");
         }
     }
     if (files.size() < 2) {

@@ -3,8 +3,10 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "dialogue/record/event_log.hpp"
@@ -22,7 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path tree = ATTUNE_SOURCE_DIR;
-const fs::path halina = tree / "assets/scenarios/halina-verbatim.json";
+const fs::path transcripts = tree / "tests/transcripts";
 const fs::path owen_file = tree / "tests/transcripts/owen-mornings.json";
 
 /// A folder of the test's own, gone afterwards.
@@ -63,6 +65,29 @@ std::string text_of(const fs::path& path) {
     return text.str();
 }
 
+/// All tests/transcripts/SCENARIO/*.moves.
+std::vector<fs::path> golden_moves() {
+    std::vector<fs::path> all;
+    for (const auto& entry : fs::recursive_directory_iterator(transcripts)) {
+        if (entry.path().extension() == ".moves") all.push_back(entry.path());
+    }
+    std::sort(all.begin(), all.end());
+    REQUIRE(!all.empty());
+    return all;
+}
+
+/// The scenario is the folder's name; the seed stands in a comment: "# seed: 7".
+cli::PlayOptions golden(const fs::path& moves) {
+    cli::PlayOptions options;
+    options.scenario = tree / "assets/scenarios" / (moves.parent_path().filename().string() + ".json");
+    options.moves = moves;
+    const std::string text = text_of(moves), mark = "# seed: ";
+    const std::size_t at = text.find(mark);
+    REQUIRE(at != std::string::npos);
+    options.seed = std::stoull(text.substr(at + mark.size()));
+    return options;
+}
+
 cli::PlayOptions with_owen(const Folder& folder) {
     cli::PlayOptions options;
     options.scenario = owen_file;
@@ -74,31 +99,38 @@ cli::PlayOptions with_owen(const Folder& folder) {
 
 }  // namespace
 
-TEST_CASE("the golden transcripts hold: skilled, poor, rupture and repair, kind but timid") {
-    const std::string name = GENERATE("skilled", "poor", "rupture-and-repair", "kind-but-timid");
-    const Folder folder;
-    cli::PlayOptions options;
-    options.scenario = halina;
-    options.seed = 7;
-    options.moves = tree / "tests/transcripts" / (name + ".moves");
-    options.log = folder.path / "log.jsonl";
-    const Played played = play(options);
-    CHECK(played.err.empty());
-    REQUIRE(played.status == 0);
-    test::check_approved("tests/transcripts/" + name + ".txt", played.out);
+TEST_CASE("the golden transcripts of every client hold") {
+    for (const fs::path& moves : golden_moves()) {
+        INFO(moves);
+        const Folder folder;
+        cli::PlayOptions options = golden(moves);
+        options.log = folder.path / "log.jsonl";
+        const Played played = play(options);
+        CHECK(played.err.empty());
+        REQUIRE(played.status == 0);
+        const fs::path approved = fs::path(moves).replace_extension(".txt").lexically_relative(tree);
+        test::check_approved(approved.generic_string(), played.out);
 
-    std::ostringstream out, err;
-    CHECK(cli::replay_command(*options.log, out, err) == 0);
-    CHECK(out.str().find("The log holds") == 0);
+        std::ostringstream out, err;
+        CHECK(cli::replay_command(*options.log, out, err) == 0);
+        CHECK(out.str().find("The log holds") == 0);
+    }
+}
+
+TEST_CASE("every client of the library has two golden transcripts at the least") {
+    std::map<fs::path, int> transcripts;
+    for (const fs::path& moves : golden_moves()) ++transcripts[moves.parent_path().filename()];
+    for (const auto& entry : fs::directory_iterator(tree / "assets/scenarios")) {
+        if (entry.path().extension() != ".json") continue;
+        INFO(entry.path());
+        CHECK(transcripts[entry.path().stem()] >= 2);
+    }
 }
 
 TEST_CASE("what each golden trainee earns: the brave and tactful a corrective moment, the timid none") {
     const auto moments = [](const char* name) {
         const Folder folder;
-        cli::PlayOptions options;
-        options.scenario = halina;
-        options.seed = 7;
-        options.moves = tree / "tests/transcripts" / (std::string(name) + ".moves");
+        cli::PlayOptions options = golden(transcripts / "halina-verbatim" / (std::string(name) + ".moves"));
         options.log = folder.path / "log.jsonl";
         REQUIRE(play(options).status == 0);
         const auto log = read_log(text_of(*options.log)).value();

@@ -35,7 +35,7 @@ Covered covered(const Session& session) {
 }
 
 Session played(const std::string& transcript) {
-    const std::string file = "tests/transcripts/" + transcript + ".moves";
+    const std::string file = "tests/transcripts/halina-verbatim/" + transcript + ".moves";
     Session session = Session::start(test::scenario_at("assets/scenarios/halina-verbatim.json"), 7);
     const auto moves = parse_moves(test::source_text(file), file);
     REQUIRE(moves.ok());
