@@ -1,6 +1,7 @@
 #include "dialogue/explore/judge.hpp"
 
 #include <array>
+#include <cstddef>
 #include <limits>
 #include <vector>
 
@@ -73,11 +74,14 @@ Extent combined(Term::Kind kind, Extent a, Extent b) {
 
 Verdict judged(const Condition& condition, const KnownFacts& facts) {
     if (condition.always()) return Verdict::yes;
-    std::array<Extent, 512> stack;  // as deep as holds() may go
+    constexpr std::size_t deepest = 512;  // as deep as holds() may go
+    // Bytes, not extents: nothing is set to zero before every question.
+    alignas(Extent) std::array<std::byte, deepest * sizeof(Extent)> room;
+    auto* const stack = reinterpret_cast<Extent*>(room.data());
     std::size_t height = 0;
     for (const Term& term : condition.terms) {
         if (term.kind <= Term::Kind::chosen) {
-            ATTUNE_CHECK(height < stack.size(), "a condition deeper than its text allows");
+            ATTUNE_CHECK(height < deepest, "a condition deeper than its text allows");
             stack[height++] = operand(term, facts);
         } else if (term.kind == Term::Kind::logical_not) {
             stack[height - 1] = negated(as_truth(stack[height - 1]));
