@@ -54,17 +54,24 @@ std::string shows(const Goals& goals, const Scenario& scenario, std::size_t goal
     return in_words(goals, scenario, goals[goal]);
 }
 
-int print_one(const Explored& e, const std::string& key, std::ostream& out, std::ostream& err) {
-    for (std::size_t i = 0; i < e.goals.size(); ++i) {
-        if (key_of(e.goals, e.scenario, e.goals[i]) != key) continue;
-        const Answer& answer = e.found.answers[i];
-        if (!answer.witness) {
-            err << "No play shows it: " << never_in_words(e, i) << " (" << name_of(answer.how) << ").\n";
-            return 1;
-        }
-        out << moves_text(e.scenario, *answer.witness, shows(e.goals, e.scenario, i));
-        return 0;
+std::optional<std::size_t> goal_named(const Goals& goals, const Scenario& scenario, const std::string& key) {
+    for (std::size_t i = 0; i < goals.size(); ++i) {
+        if (key_of(goals, scenario, goals[i]) == key) return i;
     }
+    return std::nullopt;
+}
+
+int print_one(const Explored& e, std::size_t goal, std::ostream& out, std::ostream& err) {
+    const Answer& answer = e.found.answers[goal];
+    if (!answer.witness) {
+        err << "No play shows it: " << never_in_words(e, goal) << " (" << name_of(answer.how) << ").\n";
+        return 1;
+    }
+    out << moves_text(e.scenario, *answer.witness, shows(e.goals, e.scenario, goal));
+    return 0;
+}
+
+int no_such_question(const std::string& key, std::ostream& err) {
     err << "There is no question \"" << key
         << "\". They are written like beat-ID, ending-ID, option-BEAT.ID, "
         << "line-ID; the --format json output and the files of --witnesses name them all.\n";
@@ -94,12 +101,17 @@ int explore_command(const ExploreOptions& options, std::ostream& out, std::ostre
     const auto scenario = load_or_explain(options.scenario, err, status);
     if (!scenario) return status;
     const Goals goals(*scenario);
+    std::optional<std::size_t> one;
+    if (options.show) {
+        one = goal_named(goals, *scenario, *options.show);
+        if (!one) return no_such_question(*options.show, err);
+    }
     const Watch watch(options);
     const Exploration found =
         explore(*scenario, goals, options.seed, [&](Search search) { return watch.limits(search); });
     if (options.searched) options.searched();
     const Explored all = explored(*scenario, goals, found);
-    if (options.show) return print_one(all, *options.show, out, err);
+    if (one) return print_one(all, *one, out, err);
     if (options.witnesses && !write_all(all, *options.witnesses, err)) return 2;
     out << (options.json ? explore_json(all) : explore_text(all, options.all));
     if (options.interrupted != nullptr && options.interrupted->load()) {
