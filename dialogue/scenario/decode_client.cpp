@@ -24,19 +24,6 @@ void override_with(T& target, const std::optional<U>& given) {
     if (given) target = *given;
 }
 
-void decode_portrait(const Decoding& decoding, ValueId value, ClientProfile& client) {
-    if (client.age > 0) client.portrait.age = client.age;
-    if (value == no_value) return;
-    const Fields fields(decoding, value, portrait_keys);
-    PortraitKeys& portrait = client.portrait;
-    override_with(portrait.build, read_word<Build>(decoding, fields.require("build")));
-    override_with(portrait.hair, read_word<Hair>(decoding, fields.require("hair")));
-    override_with(portrait.skin, read_word<Skin>(decoding, fields.require("skin")));
-    override_with(portrait.clothes, read_word<Clothes>(decoding, fields.require("clothes")));
-    portrait.glasses = read_truth(decoding, fields.find("glasses"));
-    override_with(portrait.age, read_whole(decoding, fields.find("age"), 1, 120));
-}
-
 void decode_voice(const Decoding& decoding, ValueId value, ClientProfile& client) {
     if (value == no_value) return;
     const Fields fields(decoding, value, voice_keys);
@@ -103,6 +90,19 @@ void decode_needs(const Decoding& decoding, ValueId value, ClientProfile& client
 }
 
 }  // namespace
+
+void decode_portrait(const Decoding& decoding, ValueId value, ClientProfile& client) {
+    if (client.age > 0) client.portrait.age = client.age;
+    if (value == no_value) return;
+    const Fields fields(decoding, value, portrait_keys);
+    PortraitKeys& portrait = client.portrait;
+    override_with(portrait.build, read_word<Build>(decoding, fields.require("build")));
+    override_with(portrait.hair, read_word<Hair>(decoding, fields.require("hair")));
+    override_with(portrait.skin, read_word<Skin>(decoding, fields.require("skin")));
+    override_with(portrait.clothes, read_word<Clothes>(decoding, fields.require("clothes")));
+    portrait.glasses = read_truth(decoding, fields.find("glasses"));
+    override_with(portrait.age, read_whole(decoding, fields.find("age"), 1, 120));
+}
 
 void decode_client(Decoding& decoding, ValueId value) {
     if (value == no_value) return;

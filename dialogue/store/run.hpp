@@ -23,6 +23,11 @@ struct RunId {
     friend auto operator<=>(const RunId&, const RunId&) = default;
 };
 
+struct PracticeId {
+    std::int64_t value = 0;
+    friend auto operator<=>(const PracticeId&, const PracticeId&) = default;
+};
+
 /// A trainee, by a name or code of their choosing; no password. There is exactly one guest, called "Guest".
 struct Profile {
     ProfileId id;

@@ -50,7 +50,27 @@ CREATE UNIQUE INDEX setting_key ON setting(ifnull(profile_id, 0), key);
 CREATE TABLE task (name TEXT NOT NULL PRIMARY KEY) STRICT;
 )sql";
 
-constexpr std::array history{Migration{1, version_1}};
+// One moment practised. It carries what progress needs, since drills change; `ease` is empty until it is
+// said.
+constexpr const char* version_2 = R"sql(
+CREATE TABLE practice (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  profile_id INTEGER NOT NULL REFERENCES profile(id) ON DELETE CASCADE,
+  day        INTEGER NOT NULL,
+  drill      TEXT    NOT NULL,
+  item       TEXT    NOT NULL,
+  family     TEXT    NOT NULL,
+  answer     TEXT    NOT NULL,
+  skill      TEXT    NOT NULL,
+  level      INTEGER NOT NULL,
+  showing    TEXT    NOT NULL,
+  ease       TEXT    NOT NULL,
+  at_ms      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX practice_of_profile ON practice(profile_id, id);
+)sql";
+
+constexpr std::array history{Migration{1, version_1}, Migration{2, version_2}};
 
 }  // namespace
 

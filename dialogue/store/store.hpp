@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "dialogue/base/result.hpp"
+#include "dialogue/drills/practice_event.hpp"
 #include "dialogue/store/migration.hpp"
 #include "dialogue/store/run.hpp"
 
@@ -62,7 +63,7 @@ class Store {
     Result<Profile> find_or_create_profile(std::string_view name, std::int64_t now_ms);
     Result<Profile> guest(std::int64_t now_ms);  // found or made
     Result<> rename_profile(ProfileId id, std::string_view name);
-    Result<Deletion> delete_profile(ProfileId id);  // with its runs and settings, for good
+    Result<Deletion> delete_profile(ProfileId id);  // with its runs, practice and settings, for good
 
     // Runs. Each call is one transaction; it returns without an error only after the commit is on the disk.
     Result<RunId> begin_run(const RunStart& start, std::span<const std::string> lines);
@@ -74,6 +75,12 @@ class Store {
     Result<std::vector<Run>> runs(ProfileId profile);       // the newest first
     Result<std::vector<Run>> resumable(ProfileId profile);  // the open ones, the newest first
     Result<Deletion> delete_run(RunId id);  // for good: the text is gone from the folder's files
+
+    // Practice: one event for each moment answered, kept as soon as it is; how hard it was comes after.
+    Result<PracticeId> add_practice(ProfileId profile, const PracticeEvent& event, std::int64_t now_ms);
+    Result<> set_ease(PracticeId id, Ease ease);
+    Result<std::vector<PracticeEvent>> practice(ProfileId profile);  // the oldest first
+    Result<Deletion> delete_practice(ProfileId profile);             // all of it, for good
 
     // Settings: key to text, of one profile or (none) of this machine.
     Result<std::optional<std::string>> setting(std::optional<ProfileId> profile, std::string_view key);

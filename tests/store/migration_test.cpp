@@ -11,7 +11,8 @@ using namespace attune::store::test;
 
 namespace {
 
-// A version of the test's own on top of the real ones: a column more, and a value moved into it.
+// A version of the test's own on top of the first real one: a column more, and a value moved into it.
+const OpenOptions as_version_1{.migrations = schema_history().first(1)};
 const std::array<Migration, 2> with_next{schema_history().front(),
                                          Migration{2,
                                                    "ALTER TABLE run ADD COLUMN note TEXT NOT NULL DEFAULT '';"
@@ -20,7 +21,7 @@ const std::array<Migration, 2> failing{schema_history().front(),
                                        Migration{2, "UPDATE run SET note = 1; DROP TABLE nowhere;"}};
 
 RunId file_of_version_1(const std::filesystem::path& folder) {
-    Store store = need(Store::open(folder, {}));
+    Store store = need(Store::open(folder, as_version_1));
     return need(store.begin_run(start_of(need(store.guest(1)).id, 1), Lines{"kept"}));
 }
 
@@ -78,7 +79,7 @@ TEST_CASE("a migration that fails changes nothing, and the backup is there") {
     CHECK_FALSE(error.safe.empty());
     CHECK_FALSE(error.hint.empty());
     CHECK(std::filesystem::exists(scratch.path() / "attune.db.v1.bak"));
-    Store store = need(Store::open(scratch.path(), {}));
+    Store store = need(Store::open(scratch.path(), as_version_1));
     CHECK(need(store.lines(id)) == Lines{"kept"});
 }
 
@@ -96,7 +97,7 @@ TEST_CASE("a newer file is refused and not changed") {
     file_of_version_1(scratch.path());
     need(Store::open(scratch.path(), {.migrations = with_next}));
     const std::string before = bytes_of(scratch.path() / "attune.db");
-    const Error error = refusal(Store::open(scratch.path(), {}));
+    const Error error = refusal(Store::open(scratch.path(), as_version_1));
     CHECK(has(error.what, "newer Attune"));
     CHECK(has(error.what, "version 2"));
     CHECK(has(error.safe, "not changed"));
@@ -113,4 +114,16 @@ TEST_CASE("a deletion for good takes the text out of the backups as well") {
     need(store.delete_run(id));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "attune.db.v1.bak"));
     CHECK(files_with(scratch.path(), "kept").empty());
+}
+
+TEST_CASE("a file from before the practice room opens, keeps its sessions and takes up practice") {
+    Scratch scratch;
+    const RunId id = file_of_version_1(scratch.path());
+    Store store = need(Store::open(scratch.path(), {}));
+    CHECK(has(store.notice(), "attune.db.v1.bak"));
+    CHECK(need(store.lines(id)) == Lines{"kept"});
+    const ProfileId guest = need(store.guest(2)).id;
+    CHECK(need(store.practice(guest)).empty());
+    need(store.add_practice(guest, practised(1, "keys"), 2));
+    CHECK(need(store.practice(guest)).size() == 1);
 }

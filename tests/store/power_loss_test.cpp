@@ -118,7 +118,8 @@ TEST_CASE("the power goes at each step of a migration and the data is there, old
         FragileDisk disk(static_cast<std::uint32_t>(step));
         RunId id;
         {
-            Store store = need(Store::open(scratch.path(), {.vfs = disk.name()}));
+            Store store = need(
+                Store::open(scratch.path(), {.vfs = disk.name(), .migrations = schema_history().first(1)}));
             id = need(store.begin_run(start_of(need(store.guest(1)).id, 1), Lines{"kept"}));
         }
         disk.cut_power_in(step);

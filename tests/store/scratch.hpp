@@ -93,6 +93,19 @@ inline RunStart start_of(ProfileId profile, std::uint64_t seed, std::int64_t now
             .now_ms = now_ms};
 }
 
+inline PracticeEvent practised(int day, const std::string& item, Showing showing = Showing::shows) {
+    PracticeEvent event;
+    event.day = day;
+    event.drill = "complex-reflection";
+    event.item = item;
+    event.family = "family-of-" + item;
+    event.answer = "not_only";
+    event.skill = DrillSkill::repair_withdrawal;
+    event.level = 3;
+    event.showing = showing;
+    return event;
+}
+
 /// Sessions of the guest taken in turns, in lines of any length, so that rows of different sessions share
 /// pages. Session i says "<mark>-<i>." in every line.
 inline std::vector<RunId> woven_sessions(Store& store, const std::string& mark, std::uint32_t count,
