@@ -17,7 +17,7 @@ void add_runs(CLI::App& app, int& status) {
     save->needs(command->add_option("--to", options->to, "the file"));
     command->add_option("--delete", options->remove, "delete this session for good");
     command->add_flag("--delete-profile", options->remove_profile,
-                      "delete the profile and all its sessions for good");
+                      "delete the profile, all its sessions and all it practised for good");
     command->add_flag("--yes", options->sure, "do not ask before deleting");
     command->callback(
         [options, &status] { status = cli::runs_command(*options, std::cin, std::cout, std::cerr); });

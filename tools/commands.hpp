@@ -18,5 +18,6 @@ void add_rate(CLI::App& app, int& status);
 void add_simulate(CLI::App& app, int& status);
 void add_map(CLI::App& app, int& status);
 void add_diff(CLI::App& app, int& status);
+void add_practice(CLI::App& app, int& status);
 
 }  // namespace attune

@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     int status = 0;
     attune::add_play(app, status);
+    attune::add_practice(app, status);
     attune::add_check(app, status);
     attune::add_explore(app, status);
     attune::add_replay(app, status);

@@ -177,9 +177,11 @@ Choice again(const Choosing& choosing) {
         return a.boxed.last_event < b.boxed.last_event;
     });
     if (chosen == all.end()) return std::nullopt;
-    return offer(*chosen, NextMoment::Why::again,
-                 "Again: nothing new is left, and this was done longest ago, on " +
-                     day_in_words(chosen->boxed.last_done) + ".");
+    const bool earlier = chosen->boxed.last_done == choosing.today;
+    return offer(
+        *chosen, NextMoment::Why::again,
+        "Again: nothing new is left, and this was done longest ago, " +
+            (earlier ? std::string("earlier today.") : "on " + day_in_words(chosen->boxed.last_done) + "."));
 }
 
 std::vector<Candidate> candidates_of(const DrillLibrary& library, const Boxes& boxes,

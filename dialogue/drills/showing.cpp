@@ -111,7 +111,7 @@ std::string showing_in_words(const Drill& drill, const DrillItem& item, const Dr
     }
     if (answer.skills.has(*skill))
         return "The form of it, without the substance: " + name + " with " + low + " of 5.";
-    return "This falls short: " + skills_in_words(answer.skills) + " with " + low + " of 5.";
+    return "This falls short: " + low + " of 5 (" + skills_in_words(answer.skills) + ").";
 }
 
 std::size_t best_answer(const Drill& drill, const DrillItem& item) {

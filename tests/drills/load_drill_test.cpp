@@ -15,7 +15,7 @@ using namespace attune::test;
 
 namespace {
 
-const std::string example = "assets/drills/complex-reflection.json";
+const std::string example = "tests/drills/complex-reflection.json";
 
 std::vector<std::string> files_in(const std::string& folder) {
     std::vector<std::string> names;

@@ -2,6 +2,7 @@
 #include "dialogue/drills/boxes.hpp"
 #include "dialogue/drills/day.hpp"
 #include "dialogue/drills/practice_progress.hpp"
+#include "dialogue/drills/showing.hpp"
 #include "tests/drills/library.hpp"
 #include "tests/support/catch.hpp"
 
@@ -136,7 +137,6 @@ TEST_CASE("a skill never practised comes before one that was; then the one least
     trainee.day += 1;
     CHECK(trainee.library.drills[trainee.next().drill]->id == "c");
     trainee.practise(0);
-    trainee.day += 1;
     const NextMoment weak = trainee.next();
     CHECK(trainee.library.drills[weak.drill]->id == "b");
     CHECK(weak.reason.find("shown in 1 of its last 2") != std::string::npos);

@@ -18,9 +18,29 @@ import jsonschema
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLI = sys.argv[1]
-SCHEMA = json.loads((ROOT / "assets/scenario.schema.json").read_text(encoding="utf-8"))
-PAGE = (ROOT / "assets/README.md").read_text(encoding="utf-8")
 faults = []
+
+
+class Format:
+    def __init__(self, schema, page, sound, broken, least_broken, small):
+        self.schema = json.loads((ROOT / schema).read_text(encoding="utf-8"))
+        self.validator = jsonschema.Draft202012Validator(self.schema)
+        self.page = ROOT / page
+        self.sound = sound
+        self.broken = ROOT / broken
+        self.least_broken = least_broken
+        self.small = ROOT / small
+
+
+FORMATS = [
+    Format("assets/scenario.schema.json", "assets/README.md",
+           [ROOT / "tests/transcripts/owen-mornings.json", ROOT / "tests/scenario/small.json",
+            *sorted((ROOT / "assets/scenarios").glob("*.json"))],
+           "tests/broken", 50, "tests/scenario/small.json"),
+    Format("assets/drill.schema.json", "assets/drills/README.md",
+           [ROOT / "tests/drills/complex-reflection.json", *sorted((ROOT / "assets/drills").glob("*.json"))],
+           "tests/broken-drills", 15, "tests/broken-drills/d008-alone.json"),
+]
 
 
 def fault(text):
@@ -70,19 +90,17 @@ def changes(document):
             path, lambda holder, key: holder[key].update(unheard=1) if isinstance(holder[key], dict) else None)
 
 
-def check_sound(validator):
-    files = [ROOT / "tests/transcripts/owen-mornings.json", ROOT / "tests/scenario/small.json",
-             *sorted((ROOT / "assets/scenarios").glob("*.json"))]
-    refused = refused_by_loader(files)
-    for file in files:
-        for error in validator.iter_errors(json.loads(file.read_text(encoding="utf-8"))):
+def check_sound(form):
+    refused = refused_by_loader(form.sound)
+    for file in form.sound:
+        for error in form.validator.iter_errors(json.loads(file.read_text(encoding="utf-8"))):
             fault(f"{file.name}: the schema refuses {error.json_path}: {error.message[:200]}")
         if str(file) in refused:
             fault(f"{file.name}: the loader refuses it: {refused[str(file)]}")
 
 
-def check_broken(validator):
-    files = sorted((ROOT / "tests/broken").glob("*.json"))
+def check_broken(form):
+    files = sorted(form.broken.glob("*.json"))
     refused = refused_by_loader(files)
     compared = 0
     for file in files:
@@ -91,20 +109,20 @@ def check_broken(validator):
         except ValueError:
             continue
         compared += 1
-        if not validator.is_valid(document) and str(file) not in refused:
+        if not form.validator.is_valid(document) and str(file) not in refused:
             fault(f"{file.name}: the schema refuses what the loader accepts")
-    if compared < 50:
+    if compared < form.least_broken:
         fault(f"only {compared} broken files are JSON; something is wrong with this test")
 
 
-def check_changes(validator):
-    document = json.loads((ROOT / "tests/scenario/small.json").read_text(encoding="utf-8"))
+def check_changes(form):
+    document = json.loads(form.small.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         tried = []
         for what, changed in changes(document):
             file = pathlib.Path(folder) / f"{len(tried)}.json"
             file.write_text(json.dumps(changed), encoding="utf-8")
-            tried.append((what, file, validator.is_valid(changed)))
+            tried.append((what, file, form.validator.is_valid(changed)))
         refused = {}
         for at in range(0, len(tried), 500):
             refused.update(refused_by_loader([file for _, file, _ in tried[at:at + 500]]))
@@ -114,9 +132,9 @@ def check_changes(validator):
         fault("the schema refuses hardly anything; something is wrong with it or with this test")
     for what, file, valid in tried:
         if not valid and str(file) not in refused:
-            fault(f"small.json, {what}: the schema refuses what the loader accepts")
+            fault(f"{form.small.name}, {what}: the schema refuses what the loader accepts")
         if valid and set(refused.get(str(file), [])) & {"S012", "S013", "S014", "S017", "S018", "S020", "S024"}:
-            fault(f"small.json, {what}: the schema accepts what the loader refuses by {refused[str(file)]}")
+            fault(f"{form.small.name}, {what}: the schema accepts what the loader refuses by {refused[str(file)]}")
 
 
 def keys_and_words(schema):
@@ -131,20 +149,20 @@ def keys_and_words(schema):
             yield from keys_and_words(value)
 
 
-def check_page():
-    named = set(re.findall(r"`([^`]+)`", PAGE))
-    for word in sorted(set(keys_and_words(SCHEMA))):
+def check_page(form):
+    named = set(re.findall(r"`([^`]+)`", form.page.read_text(encoding="utf-8")))
+    for word in sorted(set(keys_and_words(form.schema))):
         if word not in named:
-            fault(f"assets/README.md does not name `{word}`")
+            fault(f"{form.page.relative_to(ROOT)} does not name `{word}`")
 
 
 def main():
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    validator = jsonschema.Draft202012Validator(SCHEMA)
-    check_sound(validator)
-    check_broken(validator)
-    check_changes(validator)
-    check_page()
+    for form in FORMATS:
+        jsonschema.Draft202012Validator.check_schema(form.schema)
+        check_sound(form)
+        check_broken(form)
+        check_changes(form)
+        check_page(form)
     for text in faults:
         print(text)
     print(f"{len(faults)} faults")

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <ostream>
 
+#include "dialogue/drills/drill_problem.hpp"
+#include "dialogue/drills/load_drill.hpp"
 #include "dialogue/explore/lint.hpp"
 #include "dialogue/scenario/problem_code.hpp"
 #include "tools/cli/check_format.hpp"
@@ -15,6 +17,7 @@ namespace {
 bool is_number(std::string_view number) {
     const auto same = [&](const auto& kind) { return kind.number == number; };
     return std::any_of(problem_kinds.begin(), problem_kinds.end(), same) ||
+           std::any_of(drill_problem_kinds.begin(), drill_problem_kinds.end(), same) ||
            std::any_of(finding_kinds.begin(), finding_kinds.end(), same);
 }
 
@@ -44,17 +47,26 @@ bool wants_linter(const CheckPlan& plan) {
                                             [](const std::string& number) { return number[0] == 'L'; });
 }
 
-// Of one file: what the loader says and what the linter adds, in the file's order.
+void leave_out_unwanted(std::vector<Problem>& found, const CheckPlan& plan) {
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [&](const Problem& problem) { return !is_wanted(problem, plan); }),
+                found.end());
+}
+
+// Of one file: what the loader says and what the linter adds, in the file's order. A drill has no linter.
 std::vector<Problem> problems_of(const std::string& text, const std::string& file, const CheckPlan& plan) {
+    if (looks_like_a_drill(text)) {
+        std::vector<Problem> found = load_drill(text, file).problems;
+        leave_out_unwanted(found, plan);
+        return found;
+    }
     Loaded loaded = load_scenario(text, file);
     std::vector<Problem> found = std::move(loaded.problems);
     if (loaded.scenario != nullptr && wants_linter(plan)) {
         std::vector<Problem> lint = lint_scenario(loaded, text, file);
         std::move(lint.begin(), lint.end(), std::back_inserter(found));
     }
-    found.erase(std::remove_if(found.begin(), found.end(),
-                               [&](const Problem& problem) { return !is_wanted(problem, plan); }),
-                found.end());
+    leave_out_unwanted(found, plan);
     if (loaded.scenario == nullptr) return found;  // in order already, and its last one counts the rest
     std::stable_sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) {
         return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);

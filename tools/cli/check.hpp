@@ -1,5 +1,6 @@
 // `check`: everything there is to say of some scenario files: what the loader refuses or warns of (S…), and
-// what the linter finds in those it accepts (L…, assets/findings.md).
+// what the linter finds in those it accepts (L…, assets/findings.md). A drill among them is checked as one
+// (D…, assets/drills/README.md).
 #pragma once
 
 #include <iosfwd>

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dialogue/drills/drill_problem.hpp"
 #include "dialogue/explore/finding_code.hpp"
 #include "dialogue/scenario/problem_code.hpp"
 #include "tools/cli/json_text.hpp"
@@ -23,6 +24,9 @@ std::string counted(std::ptrdiff_t n, std::string_view one) {
 
 std::string_view title_of(std::string_view number) {
     for (const ProblemKind& kind : problem_kinds) {
+        if (kind.number == number) return kind.title;
+    }
+    for (const ProblemKind& kind : drill_problem_kinds) {
         if (kind.number == number) return kind.title;
     }
     for (const FindingKind& kind : finding_kinds) {
@@ -60,7 +64,9 @@ std::vector<std::string> numbers_of(std::span<const Problem> problems) {
 }
 
 std::string sarif_rule(const std::string& number) {
-    const std::string page = number.starts_with('L') ? "assets/findings.md" : "assets/README.md";
+    const std::string page = number.starts_with('L')   ? "assets/findings.md"
+                             : number.starts_with('D') ? "assets/drills/README.md"
+                                                       : "assets/README.md";
     const std::string help =
         std::string(title_of(number)) + ". Explained in " + page + " under " + number + ".";
     return R"({"id":)" + json_text(number) + R"(,"shortDescription":{"text":)" + json_text(title_of(number)) +

@@ -169,7 +169,8 @@ class Runs {
     }
 
     Result<> remove_profile() {
-        if (!confirmed("the profile " + profile.name + " with all its sessions")) return Nothing{};
+        if (!confirmed("the profile " + profile.name + " with all its sessions and all it practised"))
+            return Nothing{};
         return report(data->delete_profile(profile.id));
     }
 
