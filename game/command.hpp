@@ -12,7 +12,7 @@
 
 namespace attune::game {
 
-enum class Place { home, before, session, debrief, settings, accessibility, progress };
+enum class Place { home, before, session, debrief, settings, accessibility, progress, portraits };
 using FeedbackMode = Feedback;
 
 struct GoTo {

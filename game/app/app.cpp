@@ -9,6 +9,7 @@
 #include "game/screens/before.hpp"
 #include "game/screens/debrief.hpp"
 #include "game/screens/home.hpp"
+#include "game/screens/portraits.hpp"
 #include "game/screens/session.hpp"
 #include "game/screens/settings.hpp"
 #include "game/screens/trouble.hpp"
@@ -177,6 +178,8 @@ void App::draw_place(Ui& ui) {
             return draw_settings(ui, settings_, states_.settings, notice_, commands_);
         case Place::accessibility:
             return draw_accessibility(ui, settings_, commands_);
+        case Place::portraits:
+            return draw_portraits(ui, portraits_of(shelf_), commands_);
         case Place::progress:
             return draw_progress(ui, progress_, states_.progress, notice_, commands_);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dialogue/drills/moment_view.hpp"
 #include "dialogue/record/feedback.hpp"
 #include "dialogue/record/words.hpp"
 #include "game/app/portray.hpp"
@@ -169,6 +170,26 @@ std::vector<ProfileLine> profile_lines(Archive& archive) {
                          archive.runs_of(profile.id)});
     }
     return lines;
+}
+
+PortraitsView portraits_of(const std::vector<Shelved>& shelf) {
+    PortraitsView view;
+    for (const Shelved& shelved : shelf) {
+        if (!shelved.scenario) continue;
+        const ClientProfile& client = shelved.scenario->client;
+        const Bearing rest = bearing_at_rest(client);
+        std::vector<Seated> row;
+        for (std::size_t i = 0; i < count_of<Mood>(); ++i) {
+            const auto mood = static_cast<Mood>(i);
+            Seated seated{client.name, std::string(name_of(mood)), look_of(*shelved.scenario),
+                          bearing_of(body_in(mood))};
+            seated.bearing.window_low = rest.window_low;
+            seated.bearing.window_high = rest.window_high;
+            row.push_back(std::move(seated));
+        }
+        view.people.push_back(std::move(row));
+    }
+    return view;
 }
 
 }  // namespace attune::game

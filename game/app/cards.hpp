@@ -11,6 +11,9 @@
 
 namespace attune::game {
 
+/// Everybody who can be met, in every mood.
+PortraitsView portraits_of(const std::vector<Shelved>& shelf);
+
 /// With the last and the best run among `runs`, and the mode of feedback to offer.
 ClientCard card_of(const Shelved& shelved, std::size_t on_shelf, const std::vector<KeptRun>& runs,
                    FeedbackMode usual, std::int64_t unix_ms);

@@ -130,6 +130,9 @@ Result<> open_as_asked(App& app, const Options& options) {
         case Shown::accessibility:
             app.ask(GoTo{Place::accessibility});
             break;
+        case Shown::portraits:
+            app.ask(GoTo{Place::portraits});
+            break;
         case Shown::progress:
             app.ask(GoTo{Place::progress});
             break;

@@ -9,7 +9,18 @@
 
 namespace attune::game {
 
-enum class Shown { home, before, session, debrief, settings, accessibility, progress, pause, help };
+enum class Shown {
+    home,
+    before,
+    session,
+    debrief,
+    settings,
+    accessibility,
+    progress,
+    pause,
+    help,
+    portraits
+};
 
 struct Options {
     std::string scenario, moves, data, assets, profile, screenshot;

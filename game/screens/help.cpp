@@ -56,6 +56,8 @@ Help help_for(Place place) {
             return {"Help: Settings", other_lines};
         case Place::accessibility:
             return {"Help: Accessibility", other_lines};
+        case Place::portraits:
+            return {"Help: Portraits", other_lines};
         case Place::progress:
             return {"Help: Progress", other_lines};
     }

@@ -43,6 +43,10 @@ Box Sitter::face(const Box& box) const {
     return {face.x0, face.y0, face.x1, face.y1};
 }
 
+void draw_seated(ImDrawList& list, const Box& box, const Look& look, const Bearing& bearing) {
+    hand_over(list, frame_of(box), look, pose_of(bearing, look, Motion::reduced), still_time, false);
+}
+
 void draw_head(ImDrawList& list, const Box& box, const Look& look, const Bearing& bearing) {
     hand_over(list, frame_of(box), look, pose_of(bearing, look, Motion::reduced), still_time, true);
 }

@@ -38,6 +38,8 @@ class Sitter {
     bool known_ = false;
 };
 
+/// In the chair, still, as on a photograph.
+void draw_seated(ImDrawList& list, const Box& box, const Look& look, const Bearing& bearing);
 /// Head and shoulders for a card.
 void draw_head(ImDrawList& list, const Box& box, const Look& look, const Bearing& bearing);
 

@@ -119,6 +119,16 @@ struct SettingsView {
     std::string version;
 };
 
+/// A person in one mood.
+struct Seated {
+    std::string name, mood;
+    Look look;
+    Bearing bearing;
+};
+struct PortraitsView {
+    std::vector<std::vector<Seated>> people;  // a row for each, their moods in one order
+};
+
 struct TroubleView {
     std::string title, what, safe, hint;
     bool can_retry = false, can_go_on = false, can_set_aside = false, blocks = true;

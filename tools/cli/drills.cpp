@@ -1,48 +1,19 @@
 #include "tools/cli/drills.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <system_error>
 
+#include "tools/cli/assets.hpp"
 #include "tools/cli/files.hpp"
 
 namespace attune::cli {
-namespace {
-
 namespace fs = std::filesystem;
-
-/// Empty where the system does not say.
-fs::path program_folder() {
-    std::error_code trouble;
-    const fs::path program = fs::read_symlink("/proc/self/exe", trouble);
-    return trouble ? fs::path() : program.parent_path();
-}
-
-std::vector<fs::path> places() {
-    std::vector<fs::path> places;
-    if (const char* given = std::getenv("ATTUNE_ASSETS"); given != nullptr && *given != '\0') {
-        places.emplace_back(given);
-    }
-    if (const fs::path here = program_folder(); !here.empty()) {
-        places.push_back(here / ".." / "share" / "attune" / "assets");
-        places.push_back(here / "assets");
-    }
-    places.emplace_back("assets");
-    places.emplace_back(ATTUNE_BUILD_ASSETS);
-    return places;
-}
-
-}  // namespace
 
 Result<fs::path> drills_folder(const std::optional<fs::path>& given) {
     if (given) return *given;
-    std::error_code trouble;
-    for (const fs::path& place : places()) {
-        if (fs::is_directory(place / "drills", trouble)) return place / "drills";
-    }
-    return Error{"The folder with the drills was not found.",
-                 "What was practised is stored elsewhere and is safe.",
-                 "Name it with --drills, or set ATTUNE_ASSETS to the folder it lies in."};
+    Result<fs::path> assets = assets_dir();
+    if (!assets) return assets;
+    return *assets / "drills";
 }
 
 Result<std::vector<DrillFile>> read_drills(const fs::path& folder_or_file) {

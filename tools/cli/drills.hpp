@@ -11,8 +11,7 @@
 
 namespace attune::cli {
 
-/// The one given; else `drills` in $ATTUNE_ASSETS, in ../share/attune/assets or assets beside the program, in
-/// assets of the working folder, in the tree the program was built from.
+/// The one given, else `drills` in the folder assets.
 Result<std::filesystem::path> drills_folder(const std::optional<std::filesystem::path>& given);
 
 /// Every *.json of a folder, by name; or the one file that is named.
