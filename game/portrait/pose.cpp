@@ -22,9 +22,9 @@ void show_bond(Pose& p, float bond) {
     p.head_roll = 0.09F * smooth(0.55F, 0.95F, bond);
     p.head_forward = mixed(-0.2F, 0.4F, bond);
     p.gaze_x = mixed(-0.55F, 0.0F, smooth(0.08F, 0.45F, bond));
-    p.mouth_corner = mixed(-0.42F, 0.42F, smooth(0.05F, 0.95F, bond));
+    p.mouth_corner = mixed(-0.42F, 0.42F, smooth(0.05F, 0.95F, bond)) + 0.3F * smooth(0.62F, 0.92F, bond);
     p.lip_press = mixed(0.5F, 0.0F, smooth(0.1F, 0.5F, bond));
-    p.lower_lid = 0.25F * smooth(0.65F, 1.0F, bond);
+    p.lower_lid = 0.4F * smooth(0.6F, 0.95F, bond);
     p.brow_inner = 0.16F * smooth(0.5F, 0.9F, bond);
     p.knees = mixed(0.9F, 0.25F, bond);
     p.shoulders = mixed(0.3F, -0.15F, smooth(0.1F, 0.8F, bond));
@@ -161,16 +161,35 @@ void show_confrontation(Pose& p) {
     p.arm_cross = 0.6F;
 }
 
+/// Strain without a rupture: braced and careful, not angry.
 void show_tension(Pose& p) {
-    towards(p.brow_lower, 0.35F, 0.8F);
-    towards(p.lip_press, 0.65F, 0.8F);
+    towards(p.brow_lower, 0.15F, 0.8F);
+    p.brow_inner = std::max(p.brow_inner, 0.3F);
+    towards(p.lip_press, 0.55F, 0.8F);
     towards(p.mouth_corner, -0.2F, 0.6F);
-    p.lower_lid = std::max(p.lower_lid, 0.3F);
+    p.lower_lid = std::max(p.lower_lid, 0.2F);
     p.shoulders += 0.3F;
     p.torso_lean -= 0.2F;
     p.still = std::max(p.still, 0.35F);
     move_arms(p, &ArmPose::together, 0.85F);
     p.arm_cross = 0.9F;
+}
+
+/// Something hurts and it is not safe to show it: the eyes go down and aside, the brow lifts in its middle,
+/// the head sinks (action units 1, 15, 17).
+void show_hurt(Pose& p, float share) {
+    towards(p.brow_inner, 0.85F, share);
+    towards(p.brow_outer, 0.0F, share);
+    towards(p.upper_lid, -0.2F, share);
+    towards(p.gaze_y, -0.8F, share);
+    towards(p.gaze_x, 0.45F, share);
+    towards(p.mouth_corner, -0.5F, share);
+    towards(p.chin, 0.5F, share);
+    p.head_pitch -= 0.13F * share;
+    p.head_yaw += 0.12F * share;
+    p.head_roll += 0.05F * share;
+    towards(p.slump, 0.4F, share);
+    towards(p.torso_lean, -0.3F, share);
 }
 
 void show_tears(Pose& p) {
@@ -186,6 +205,33 @@ void show_tears(Pose& p) {
     p.flush = std::max(p.flush, 0.45F);
     p.breath_depth += 0.25F;
     p.blinks += 1;
+}
+
+/// No two people sit quite alike: how far they lean, which way the head goes, where the hands lie.
+void show_manner(Pose& p, const Look& look, Rupture rupture) {
+    const auto own = [&](std::uint32_t trait) { return 2 * trait_of(look.individual, trait) - 1; };
+    const float hands = trait_of(look.individual, 98);
+    p.mouth_corner += 0.05F * own(91);
+    if (rupture == Rupture::confrontation && hands < 0.35F) move_arms(p, &ArmPose::grip, 0.85F);
+    if (rupture == Rupture::confrontation && hands > 0.7F) move_arm(p.right, &ArmPose::open, 0.85F);
+    if (rupture != Rupture::none) {
+        p.head_roll += 0.03F * own(90);
+        p.torso_lean += 0.12F * own(93);
+        return;
+    }
+    p.head_roll += 0.07F * own(90);
+    p.head_yaw += 0.05F * own(97);
+    p.torso_turn += 0.13F * own(92);
+    p.torso_lean += 0.25F * own(93);
+    p.slump += 0.22F * std::max(0.0F, own(94));
+    p.knees += 0.25F * own(96);
+    if (hands < 0.25F) {
+        move_arm(p.left, &ArmPose::rest, 0.85F);
+    } else if (hands < 0.5F) {
+        move_arm(p.right, &ArmPose::rest, 0.85F);
+    } else if (hands < 0.7F) {
+        move_arms(p, &ArmPose::rest, 0.8F);
+    }
 }
 
 /// One of a few rates, so that an easing fades between two breaths instead of racing through the ones
@@ -262,14 +308,16 @@ Pose pose_of(const Bearing& b, const Look& look, Motion motion) {
     show_safety(p, std::clamp(b.safety, 0.0F, 1.0F));
     show_arousal(p, b);
     show_experiencing(p, b.experiencing);
+    show_manner(p, look, b.rupture);
+    if (b.rupture == Rupture::none) {
+        show_hurt(p,
+                  smooth(0.52F, 0.36F, b.safety) * smooth(48.0F, 60.0F, b.arousal) * (b.near_tears ? 0 : 1));
+    }
     if (b.tension && b.rupture == Rupture::none) show_tension(p);
     if (b.rupture == Rupture::withdrawal) show_withdrawal(p);
     if (b.rupture == Rupture::confrontation) show_confrontation(p);
     if (b.near_tears) show_tears(p);
     p.speaking = b.speaking ? 1.0F : 0.0F;
-    // No two people sit quite alike.
-    p.head_roll += 0.03F * (trait_of(look.individual, 90) - 0.5F);
-    p.mouth_corner += 0.08F * (trait_of(look.individual, 91) - 0.5F);
     if (b.gesture) play(p, *b.gesture, motion);
     keep_within(p);
     p.breath_rate = p.breath_from = whole_rate(p.breath_rate);
