@@ -7,7 +7,8 @@ namespace {
 
 bool ends_a_turn(const Event& event) {
     return std::holds_alternative<MoveMade>(event) || std::holds_alternative<RewoundTo>(event) ||
-           std::holds_alternative<SelfRated>(event) || std::holds_alternative<Left>(event);
+           std::holds_alternative<SelfRated>(event) || std::holds_alternative<Foreseen>(event) ||
+           std::holds_alternative<FeelingNoted>(event) || std::holds_alternative<Left>(event);
 }
 
 std::span<const Event> run_from(const std::vector<Event>& events, std::size_t first) {
@@ -29,12 +30,22 @@ Course course_of(const Scenario& scenario, const std::vector<Event>& events) {
     Course course;
     course.end = fold(events, scenario);
     course.opening = run_from(events, 0);
+    std::optional<Direction> foreseen;
+    std::optional<Feeling> feeling;
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (const auto* move = std::get_if<MoveMade>(&events[i])) {
             const int number = static_cast<int>(course.turns.size()) + 1;
-            course.turns.push_back({number, move->option, move->ms, run_from(events, i)});
+            course.turns.push_back({number, move->option, move->ms, run_from(events, i), foreseen, feeling});
+            foreseen.reset();
+            feeling.reset();
         } else if (const auto* rewound = std::get_if<RewoundTo>(&events[i])) {
             course.turns.resize(static_cast<std::size_t>(rewound->turn));
+            foreseen.reset();
+            feeling.reset();
+        } else if (const auto* expected = std::get_if<Foreseen>(&events[i])) {
+            foreseen = expected->direction;
+        } else if (const auto* noted = std::get_if<FeelingNoted>(&events[i])) {
+            feeling = noted->feeling;
         }
     }
     if (!course.turns.empty()) course.ms = course.turns.back().ms;

@@ -2,6 +2,7 @@
 // after it and its events. What every part of the debrief is read from.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -14,6 +15,8 @@ struct StandingTurn {
     OptionIndex option;
     std::int64_t ms = 0;
     std::span<const Event> events;  // from the MoveMade to before the next
+    std::optional<Direction> foreseen;
+    std::optional<Feeling> feeling;  // noted before this move
 };
 
 /// Views into the events it was made from; those must outlive it.

@@ -22,6 +22,8 @@ class Writer {
         ruptures();
         correctives();
         what_you_did();
+        reading();
+        noted();
         turns();
         outcome();
         take_along();
@@ -171,6 +173,27 @@ class Writer {
         line(view.skills_words);
     }
 
+    void reading() {
+        if (view.reading.moves.empty()) return;
+        heading("How you read " + view.client_name);
+        line(view.reading.words);
+        for (const ForesightView& move : view.reading.moves) {
+            if (move.right) continue;
+            detail("Turn " + std::to_string(move.turn) + ": you expected " + move.expected + ", and it was " +
+                   move.came + ". You: “" + move.your_words + "”");
+        }
+    }
+
+    void noted() {
+        if (view.noted.empty()) return;
+        heading("What was happening in you");
+        for (const NotedView& moment : view.noted) {
+            line("Turn " + std::to_string(moment.turn) + ", " + moment.feeling + ". Then you: “" +
+                 moment.your_words + "”");
+            detail(moment.words);
+        }
+    }
+
     void said(const std::vector<SpokenLine>& lines) {
         for (const SpokenLine& spoken : lines) {
             detail(view.client_name + ": " + said_in_words(spoken, view.pronoun));
@@ -261,5 +284,19 @@ class Writer {
 }  // namespace
 
 std::vector<std::string> debrief_in_words(const DebriefView& view) { return Writer(view).run(); }
+
+std::vector<std::string> chair_in_words(const DebriefView& view) {
+    std::vector<std::string> lines{"The same hour from " + view.client_name + "'s chair", ""};
+    for (const ChairView& turn : view.chair) {
+        for (const std::string& said : turn.said) lines.push_back("I said: “" + said + "”");
+        lines.push_back(turn.heard);
+        if (!turn.thought.empty()) lines.push_back("I thought: " + turn.thought);
+        if (!turn.feared.empty()) lines.push_back("I had been afraid of this: " + turn.feared);
+        lines.push_back("(Turn " + std::to_string(turn.turn) + ". " + turn.after + ")");
+        lines.emplace_back();
+    }
+    if (view.chair.empty()) lines.emplace_back("Nothing was said yet.");
+    return lines;
+}
 
 }  // namespace attune

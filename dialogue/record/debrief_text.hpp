@@ -13,4 +13,7 @@ namespace attune {
 /// One thought a line, not wrapped: whoever prints it knows the width. Two blanks in front: a detail.
 std::vector<std::string> debrief_in_words(const DebriefView& view);
 
+/// The same hour read a second time, from the client's chair, by what they thought.
+std::vector<std::string> chair_in_words(const DebriefView& view);
+
 }  // namespace attune

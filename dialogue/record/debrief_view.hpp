@@ -102,6 +102,34 @@ struct TryAgainView {
     std::string your_words;
 };
 
+/// One move whose outcome the trainee had foreseen: in words, by what the bond did.
+struct ForesightView {
+    int turn = 1;
+    std::string expected, came;  // "closer", "the same", "further"
+    bool right = false;
+    std::string your_words;
+};
+struct ReadingView {
+    std::vector<ForesightView> moves;
+    int right = 0;
+    std::string words;  // how often, beside what one answer each time would have come to; empty: not asked
+};
+
+/// What was happening in the trainee before a move, and what they then did.
+struct NotedView {
+    int turn = 1;
+    std::string feeling, your_words, words;
+};
+
+/// One turn from the other chair, in the client's own voice but for `after`.
+struct ChairView {
+    int turn = 1;
+    std::vector<std::string> said;  // before the trainee's words
+    std::string heard;              // "They said: …"
+    std::string thought, feared;    // may be empty
+    std::string after;              // "A little closer."
+};
+
 /// "What our service does next", as the institution wrote it. Not in the events: whoever knows where the
 /// files lie adds it (dialogue/store/service_page.hpp).
 struct ServicePage {
@@ -135,6 +163,9 @@ struct DebriefView {
     std::string skills_words;  // two reflections to a question … a reference, never a pass mark
     OutcomeView outcome;
     std::vector<TryAgainView> try_again;  // at most three
+    ReadingView reading;                  // empty unless the trainee foresaw
+    std::vector<NotedView> noted;         // what was happening in the trainee
+    std::vector<ChairView> chair;         // the same hour from the other chair
     std::vector<std::string> to_discuss;  // the supervisor's questions about the case
     std::string caution;                  // not for selection, licensing or grading alone
 };

@@ -198,6 +198,8 @@ class EventLines {
     void operator()(const MoveMade&) {}
     void operator()(const RewoundTo&) {}
     void operator()(const SelfRated&) {}
+    void operator()(const Foreseen&) {}
+    void operator()(const FeelingNoted&) {}
     void operator()(const Left&) {}
 
     Json& options(const std::vector<OptionIndex>& shown) {
@@ -228,6 +230,8 @@ void write_body(Json& json, const Scenario& scenario, std::string_view last_hash
                        json.raw(R"(,"self_rating":[)").number(e.empathy).raw(",").number(e.regard);
                        json.raw(",").number(e.corrective).raw("]");
                    },
+                   [&](const Foreseen& e) { json.raw(R"(,"foresees":)").string(name_of(e.direction)); },
+                   [&](const FeelingNoted& e) { json.raw(R"(,"feels":)").string(name_of(e.feeling)); },
                    [&](const Left& e) { json.raw(R"(,"left":)").number(e.ms); },
                    [&](const auto&) { json.raw(R"(,"turn":0)"); },
                },
@@ -244,7 +248,8 @@ void write_body(Json& json, const Scenario& scenario, std::string_view last_hash
 
 bool starts_line(const Event& event) {
     return std::holds_alternative<MoveMade>(event) || std::holds_alternative<RewoundTo>(event) ||
-           std::holds_alternative<SelfRated>(event) || std::holds_alternative<Left>(event);
+           std::holds_alternative<SelfRated>(event) || std::holds_alternative<Foreseen>(event) ||
+           std::holds_alternative<FeelingNoted>(event) || std::holds_alternative<Left>(event);
 }
 
 std::string head_of(const Scenario& scenario, const Begun& begun) {

@@ -204,6 +204,43 @@ std::string service(const DebriefView& view) {
     return out;
 }
 
+std::string reading(const DebriefView& view) {
+    if (view.reading.moves.empty()) return {};
+    std::string out =
+        "<section>" + heading("How you read " + view.client_name) + paragraph(view.reading.words);
+    out += "<ul>";
+    for (const ForesightView& move : view.reading.moves) {
+        out += "<li><a href=\"#turn-" + std::to_string(move.turn) + "\">Turn " + std::to_string(move.turn) +
+               "</a>: expected " + escaped(move.expected) + ", came " + escaped(move.came) + "</li>";
+    }
+    return out + "</ul></section>\n";
+}
+
+std::string noted(const DebriefView& view) {
+    if (view.noted.empty()) return {};
+    std::string out = "<section>" + heading("What was happening in you");
+    for (const NotedView& moment : view.noted) {
+        out += paragraph("Turn " + std::to_string(moment.turn) + ", " + moment.feeling + ". Then you: “" +
+                         moment.your_words + "”") +
+               paragraph(moment.words, "facts");
+    }
+    return out + "</section>\n";
+}
+
+std::string other_chair(const DebriefView& view) {
+    if (view.chair.empty()) return {};
+    std::string out = "<section>" + heading("The same hour from " + view.client_name + "'s chair");
+    for (const ChairView& turn : view.chair) {
+        out += "<div>";
+        for (const std::string& said : turn.said) out += paragraph("I said: “" + said + "”");
+        out += paragraph(turn.heard);
+        if (!turn.thought.empty()) out += paragraph("I thought: " + turn.thought, "inner");
+        if (!turn.feared.empty()) out += paragraph("I had been afraid of this: " + turn.feared);
+        out += paragraph("Turn " + std::to_string(turn.turn) + ". " + turn.after, "facts") + "</div>";
+    }
+    return out + "</section>\n";
+}
+
 std::string to_discuss(const DebriefView& view) {
     if (view.to_discuss.empty()) return {};
     std::string out = "<section>" + heading("To talk over with a supervisor") + "<ul class=\"asked\">";
@@ -236,7 +273,8 @@ std::string debrief_html(const DebriefView& view) {
     out += header(view) + passed_over(view) + feelings(view) + duties(view) + service(view) + ratings(view) +
            course(view) + ruptures(view) + correctives(view);
     out += "<section>" + heading("Turn by turn") + turn_articles(view) + "</section>\n";
-    out += outcome(view) + take_along(view) + to_discuss(view);
+    out +=
+        reading(view) + noted(view) + other_chair(view) + outcome(view) + take_along(view) + to_discuss(view);
     return out + footer(view) + "</main>\n</body>\n</html>\n";
 }
 

@@ -182,8 +182,25 @@ std::string debrief_json(const DebriefView& view) {
           {"silences", view.silences},
           {"words", view.skills_words}}},
         {"outcome", outcome(view.outcome)},
-        {"try_again", list(view.try_again, [](const TryAgainView& t) {
-             return json{{"turn", t.turn}, {"words", t.words}, {"your_words", t.your_words}};
+        {"try_again",
+         list(view.try_again,
+              [](const TryAgainView& t) {
+                  return json{{"turn", t.turn}, {"words", t.words}, {"your_words", t.your_words}};
+              })},
+        {"foreseen",
+         list(view.reading.moves,
+              [](const ForesightView& f) {
+                  return json{
+                      {"turn", f.turn}, {"expected", f.expected}, {"came", f.came}, {"right", f.right}};
+              })},
+        {"noted",
+         list(view.noted,
+              [](const NotedView& n) {
+                  return json{{"turn", n.turn}, {"feeling", n.feeling}, {"your_words", n.your_words}};
+              })},
+        {"other_chair", list(view.chair, [](const ChairView& c) {
+             return json{{"turn", c.turn},       {"said", c.said},     {"heard", c.heard},
+                         {"thought", c.thought}, {"feared", c.feared}, {"after", c.after}};
          })}};
     return out.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }

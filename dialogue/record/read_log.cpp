@@ -181,6 +181,8 @@ class Reader {
             const auto& r = body.at("self_rating");
             return record(SelfRated{r.at(0), r.at(1), r.at(2)});
         }
+        if (body.contains("foresees")) return record(Foreseen{word<Direction>(body.at("foresees"))});
+        if (body.contains("feels")) return record(FeelingNoted{word<Feeling>(body.at("feels"))});
         if (body.contains("left")) return record(Left{body.at("left")});
         if (body.at("turn").get<int>() > 0) {
             if (state.now.ending || !log_open(body)) throw std::invalid_argument("a turn out of order");
@@ -285,6 +287,8 @@ Result<> replay(const ReadLog& log) {
         if (const auto* rated = std::get_if<SelfRated>(&event)) {
             move = RateSelf{rated->empathy, rated->regard, rated->corrective};
         }
+        if (const auto* foreseen = std::get_if<Foreseen>(&event)) move = Foresee{foreseen->direction};
+        if (const auto* noted = std::get_if<FeelingNoted>(&event)) move = NoteFeeling{noted->feeling};
         if (const auto* left = std::get_if<Left>(&event)) move = Leave{left->ms};
         if (!move) continue;
         const auto taken = session.take(*move);

@@ -40,6 +40,8 @@ std::string label_of(Skill skill);                                   // "complex
 std::string label_of(Marker marker);                                 // "appeasing"
 std::string label_of(RepairStep step);                               // "owned it"
 std::string label_of(Rupture rupture);                               // "withdrawal"
+std::string label_of(Direction direction);                           // "the same"
+std::string label_of(Feeling feeling);                               // "pulled to fix"
 std::string label_of(Gesture gesture, const ClientProfile& client);  // "looks down"
 std::string alliance_word(Milli value);    // weak (< 3.0 shown), in between, strong (≥ 4.0)
 std::string experiencing_word(int level);  // 1…7

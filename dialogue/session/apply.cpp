@@ -133,6 +133,8 @@ void apply(SessionState& state, const Event& event, const Scenario& scenario) {
                    [&](const DutyDecided& e) { now.duties[e.duty].outcome = e.outcome; },
                    [&](const RewoundTo& e) { rewind(state, e.turn); },
                    [&](const SelfRated& e) { state.self_rating = e; },
+                   [&](const Foreseen&) {},
+                   [&](const FeelingNoted&) {},
                    [&](const Left&) { state.left = true; },
                },
                event);

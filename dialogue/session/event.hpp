@@ -127,14 +127,44 @@ struct SelfRated {
     friend bool operator==(const SelfRated&, const SelfRated&) = default;
 };
 
+/// Where a trainee thinks a move will leave the client: nearer to them, where they were, or further off.
+enum class Direction : std::uint8_t { closer, same, further };
+
+template <>
+struct Names<Direction> {
+    static constexpr auto table = std::to_array<std::string_view>({"closer", "same", "further"});
+};
+
+/// Predicted after choosing what to say and before the client answers. Never scored.
+struct Foreseen {
+    Direction direction = Direction::same;
+    friend bool operator==(const Foreseen&, const Foreseen&) = default;
+};
+
+/// What was happening in the trainee.
+enum class Feeling : std::uint8_t { pulled_to_fix, afraid, irritated, wanting_to_be_liked, bored, moved };
+
+template <>
+struct Names<Feeling> {
+    static constexpr auto table = std::to_array<std::string_view>(
+        {"pulled-to-fix", "afraid", "irritated", "wanting-to-be-liked", "bored", "moved"});
+};
+
+/// Noted by the trainee about themselves, before the next move. Never scored.
+struct FeelingNoted {
+    Feeling feeling = Feeling::moved;
+    friend bool operator==(const FeelingNoted&, const FeelingNoted&) = default;
+};
+
 /// The trainee left before an ending. Never penalised and never scored.
 struct Left {
     std::int64_t ms = 0;
     friend bool operator==(const Left&, const Left&) = default;
 };
 
-using Event = std::variant<Begun, MoveMade, UptakeDecided, GatesJudged, WoundTouched, RepairJudged, Changed,
-                           RuptureOpened, VariableSet, Said, SaidInRupture, BeatEntered, Offered,
-                           EndingReached, DutyCued, DutyDecided, RewoundTo, SelfRated, Left>;
+using Event =
+    std::variant<Begun, MoveMade, UptakeDecided, GatesJudged, WoundTouched, RepairJudged, Changed,
+                 RuptureOpened, VariableSet, Said, SaidInRupture, BeatEntered, Offered, EndingReached,
+                 DutyCued, DutyDecided, RewoundTo, SelfRated, Foreseen, FeelingNoted, Left>;
 
 }  // namespace attune

@@ -26,10 +26,10 @@ bool read_number(std::string_view text, Number& into) {
 }
 
 Error bad_line(std::string_view file, int line, std::string what) {
-    return {std::string(file) + ":" + std::to_string(line) + ": " + std::move(what), "No move was made.",
-            "A line holds an option's id, silence, rewind, or rate E R C with numbers from 1 to 5, and may "
-            "end in "
-            "@milliseconds."};
+    return {
+        std::string(file) + ":" + std::to_string(line) + ": " + std::move(what), "No move was made.",
+        "A line holds an option's id, silence, rewind, rate E R C with numbers from 1 to 5, foresee and a "
+        "direction, or feel and a word, and may end in @milliseconds."};
 }
 
 Result<MoveLine> parse_line(std::vector<std::string_view> words, std::string_view file, int number) {
@@ -46,6 +46,18 @@ Result<MoveLine> parse_line(std::vector<std::string_view> words, std::string_vie
                           read_number(words[2], rate.regard) && read_number(words[3], rate.corrective);
         if (!read) return bad_line(file, number, "'rate' wants three numbers.");
         line.what = rate;
+    } else if (words.size() == 2 && words.front() == "foresee") {
+        const auto direction = named<Direction>(words[1]);
+        if (!direction) return bad_line(file, number, "'foresee' wants closer, same or further.");
+        line.what = Foresee{*direction};
+    } else if (words.size() == 2 && words.front() == "feel") {
+        const auto feeling = named<Feeling>(words[1]);
+        if (!feeling) {
+            return bad_line(
+                file, number,
+                "'feel' wants pulled-to-fix, afraid, irritated, wanting-to-be-liked, bored or moved.");
+        }
+        line.what = NoteFeeling{*feeling};
     } else if (words.size() > 1) {
         return bad_line(file, number, "'" + std::string(words[1]) + "' was not expected.");
     } else if (words.front() != "rewind") {
@@ -95,7 +107,7 @@ Result<Move> move_of(const MoveLine& line, const Session& session, std::string_v
         overloaded{
             chosen,
             [&](const StepBack&) -> Result<Move> { return Move{Rewind{session.now().turns - 1}}; },
-            [&](const RateSelf& rate) -> Result<Move> { return Move{rate}; },
+            [&](const auto& note) -> Result<Move> { return Move{note}; },
         },
         line.what);
 }

@@ -1,6 +1,6 @@
 // A moves file: a session's moves one a line, so that anyone can take the same session again. An option's id,
-// `silence`, `rewind`, `rate E R C`; optionally ` @ms` at the end; `#` starts a comment. Never display
-// numbers.
+// `silence`, `rewind`, `rate E R C`, `foresee closer|same|further` (before the option), `feel WORD`;
+// optionally ` @ms` at the end; `#` starts a comment. Never display numbers.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ struct StepBack {
 
 struct MoveLine {
     int line = 1;  // in the file
-    std::variant<SayOption, StepBack, RateSelf> what;
+    std::variant<SayOption, StepBack, RateSelf, Foresee, NoteFeeling> what;
     std::int64_t ms = 0;
 };
 

@@ -5,6 +5,11 @@
 #include "dialogue/base/overloaded.hpp"
 
 namespace attune {
+namespace {
+
+Error ended() { return {"This session has ended.", "Nothing was changed.", "Begin a new session."}; }
+
+}  // namespace
 
 Session Session::start(std::shared_ptr<const Scenario> scenario, std::uint64_t seed) {
     Session session(std::move(scenario));
@@ -63,6 +68,20 @@ Result<std::span<const Event>> Session::take(const Move& move) {
                     record(SelfRated{m.empathy, m.regard, m.corrective});
                 }
             },
+            [&](const Foresee& m) {
+                if (over()) {
+                    refused = ended();
+                } else {
+                    record(Foreseen{m.direction});
+                }
+            },
+            [&](const NoteFeeling& m) {
+                if (over()) {
+                    refused = ended();
+                } else {
+                    record(FeelingNoted{m.feeling});
+                }
+            },
             [&](const Leave& m) {
                 if (!over()) record(Left{m.ms});
             },
@@ -73,7 +92,7 @@ Result<std::span<const Event>> Session::take(const Move& move) {
 }
 
 Result<std::span<const Event>> Session::choose(const ChooseOption& move) {
-    if (over()) return Error{"This session has ended.", "Nothing was changed.", "Begin a new session."};
+    if (over()) return ended();
     const auto& on_offer = now().offered;
     if (std::find(on_offer.begin(), on_offer.end(), move.option) == on_offer.end()) {
         return Error{"That is not among what can be said now.", "The session is as it was.",

@@ -26,10 +26,17 @@ struct Rewind {
 struct RateSelf {
     int empathy = 3, regard = 3, corrective = 3;  // 1–5
 };
+/// Before the ChooseOption it speaks of.
+struct Foresee {
+    Direction direction = Direction::same;
+};
+struct NoteFeeling {
+    Feeling feeling = Feeling::moved;
+};
 struct Leave {
     std::int64_t ms = 0;
 };
-using Move = std::variant<ChooseOption, Rewind, RateSelf, Leave>;
+using Move = std::variant<ChooseOption, Rewind, RateSelf, Foresee, NoteFeeling, Leave>;
 
 inline constexpr int rules_version = 1;
 
