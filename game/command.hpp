@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dialogue/record/feedback.hpp"
+#include "dialogue/session/event.hpp"
 #include "game/theme/preferences.hpp"
 
 namespace attune::game {
@@ -30,12 +31,21 @@ struct CloseFile {};  // the list of problems of a file that was opened
 struct BeginSession {
     std::size_t on_shelf = 0;
     FeedbackMode feedback = FeedbackMode::full;
+    bool predict = false;   // asks before each answer where it will leave the client
+    bool feelings = false;  // asks at a few moments what is happening in the trainee
 };
 struct ContinueRun {
     std::int64_t run = 0;
 };
 struct Say {
     std::uint32_t option = 0;
+};
+/// What the trainee foresees of the move that follows.
+struct Predict {
+    Direction direction = Direction::same;
+};
+struct Felt {
+    Feeling feeling = Feeling::moved;
 };
 struct StepBackOne {};
 /// All of the client's words are there at once.
@@ -103,9 +113,9 @@ struct SetDamagedAside {};
 struct Quit {};
 
 using Command =
-    std::variant<GoTo, GoBack, MeetClient, OpenFile, CloseFile, BeginSession, ContinueRun, Say, StepBackOne,
-                 HearAll, SetFeedback, Pause, KeepForLater, EndHere, SeeDebrief, RateYourself, SkipRating,
-                 TakeAgain, OpenDebrief, ExportDebrief, DeleteRun, DeleteAllRuns, ChooseProfile,
+    std::variant<GoTo, GoBack, MeetClient, OpenFile, CloseFile, BeginSession, ContinueRun, Say, Predict, Felt,
+                 StepBackOne, HearAll, SetFeedback, Pause, KeepForLater, EndHere, SeeDebrief, RateYourself,
+                 SkipRating, TakeAgain, OpenDebrief, ExportDebrief, DeleteRun, DeleteAllRuns, ChooseProfile,
                  RenameProfile, DeleteProfile, SetPreferences, SetPace, SetFullScreen, SetRenderer, ShowHelp,
                  DismissNotice, TryAgainToSave, GoOnWithoutSaving, SetDamagedAside, Quit>;
 

@@ -50,6 +50,10 @@ void add_play(CLI::App& app, int& status) {
     command->add_option("--feedback", *feedback, "what is shown: full, cues or off")
         ->check(one_of<Feedback>("full|cues|off"));
     command->add_flag("--resume", options->resume, "go on with the session left open");
+    command->add_flag("--predict", options->predict,
+                      "before each answer, say where it will leave the client");
+    command->add_flag("--feelings", options->feelings,
+                      "at a few moments, note what is happening in you; never scored");
     command->callback([options, feedback, &status] {
         if (!feedback->empty()) options->feedback = named<Feedback>(*feedback);
         std::signal(SIGINT, stopped);

@@ -170,6 +170,7 @@ class Taker {
                        {{"wound", wound},
                         {"strain", points(beat.strain)},
                         {"free", yes(beat.free)},
+                        {"feeling", yes(beat.feeling)},
                         {"otherwise", ways(s, beat.otherwise)}},
                        {}});
         const std::size_t at = out.size() - 1;

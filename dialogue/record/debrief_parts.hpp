@@ -20,6 +20,8 @@ std::string readable_duty(const Duty& duty);
 std::vector<DimensionView> dimensions_of(const DebriefView& view, const std::optional<SelfRated>& yours);
 std::vector<TryAgainView> moments_to_try_again(const DebriefView& view);
 std::vector<std::string> feelings_of(const DebriefView& view);
+std::vector<RetakeView> retakes_of(const Scenario& scenario, const std::vector<Event>& events,
+                                   const DebriefView& view);
 ReadingView reading_of(const DebriefView& view, const Course& course);
 std::vector<NotedView> noted_of(const DebriefView& view, const Course& course);
 std::vector<ChairView> chair_of(const DebriefView& view);

@@ -27,6 +27,8 @@ class Writer {
         turns();
         outcome();
         take_along();
+        retakes();
+        two_people();
         to_discuss();
         closing();
         return std::move(lines_);
@@ -263,6 +265,30 @@ class Writer {
             detail("Turn " + std::to_string(moment.turn) + ". " + moment.words + " You: “" +
                    moment.your_words + "”");
         }
+    }
+
+    void retakes() {
+        if (view.retakes.empty()) return;
+        heading("Taken again");
+        for (const RetakeView& retake : view.retakes) {
+            line("Turn " + std::to_string(retake.turn) + ". " + retake.words);
+            one_take("The first time", retake.then);
+            one_take("This time", retake.now);
+        }
+    }
+
+    void one_take(const std::string& which, const TakeView& take) {
+        detail(which + ", you: “" + take.your_words + "”");
+        for (const std::string& words : take.answer) detail("  " + view.client_name + ": " + words);
+        for (const std::string& words : take.happened) detail("  " + words);
+    }
+
+    void two_people() {
+        if (!view.two_people) return;
+        heading("The same words, two people");
+        line("Turn " + std::to_string(view.two_people->turn) + ", you: “" + view.two_people->your_words +
+             "”");
+        line(view.two_people->words);
     }
 
     void to_discuss() {

@@ -83,6 +83,7 @@ DebriefView debrief_view(const Scenario& scenario, const std::vector<Event>& eve
     view.outcome = outcome_view(scenario, course, view);
     view.try_again = moments_to_try_again(view);
     view.feelings = feelings_of(view);
+    view.retakes = retakes_of(scenario, events, view);
     view.reading = reading_of(view, course);
     view.noted = noted_of(view, course);
     view.chair = chair_of(view);

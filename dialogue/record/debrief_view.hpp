@@ -10,6 +10,7 @@
 
 #include "dialogue/client/outcome.hpp"
 #include "dialogue/record/session_view.hpp"
+#include "dialogue/record/two_people.hpp"
 #include "dialogue/record/words.hpp"
 
 namespace attune {
@@ -121,6 +122,20 @@ struct NotedView {
     std::string feeling, your_words, words;
 };
 
+/// One go at a moment.
+struct TakeView {
+    std::string your_words;
+    std::vector<std::string> answer;    // the client's, in words
+    int bond_tenths = 0;                // what this move moved
+    std::vector<std::string> happened;  // in words
+};
+/// A moment taken again, beside the first time.
+struct RetakeView {
+    int turn = 1;
+    TakeView then, now;
+    std::string words;
+};
+
 /// One turn from the other chair, in the client's own voice but for `after`.
 struct ChairView {
     int turn = 1;
@@ -162,12 +177,14 @@ struct DebriefView {
     int reflections = 0, complex_reflections = 0, questions = 0, silences = 0;
     std::string skills_words;  // two reflections to a question … a reference, never a pass mark
     OutcomeView outcome;
-    std::vector<TryAgainView> try_again;  // at most three
-    ReadingView reading;                  // empty unless the trainee foresaw
-    std::vector<NotedView> noted;         // what was happening in the trainee
-    std::vector<ChairView> chair;         // the same hour from the other chair
-    std::vector<std::string> to_discuss;  // the supervisor's questions about the case
-    std::string caution;                  // not for selection, licensing or grading alone
+    std::vector<TryAgainView> try_again;      // at most three
+    std::vector<RetakeView> retakes;          // moments taken again, in their order
+    std::optional<TwoPeopleView> two_people;  // added by whoever has the library at hand
+    ReadingView reading;                      // empty unless the trainee foresaw
+    std::vector<NotedView> noted;             // what was happening in the trainee
+    std::vector<ChairView> chair;             // the same hour from the other chair
+    std::vector<std::string> to_discuss;      // the supervisor's questions about the case
+    std::string caution;                      // not for selection, licensing or grading alone
 };
 
 /// Pure: the same scenario and events give the same view. Turns that a rewind took back are not in it.

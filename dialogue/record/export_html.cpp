@@ -204,6 +204,32 @@ std::string service(const DebriefView& view) {
     return out;
 }
 
+std::string take(const DebriefView& view, const char* which, const TakeView& taken) {
+    std::string out = paragraph(std::string(which) + ", you: “" + taken.your_words + "”");
+    for (const std::string& words : taken.answer) out += paragraph(view.client_name + ": " + words, "facts");
+    for (const std::string& words : taken.happened) out += paragraph(words, "facts");
+    return out;
+}
+
+std::string retakes(const DebriefView& view) {
+    if (view.retakes.empty()) return {};
+    std::string out = "<section>" + heading("Taken again");
+    for (const RetakeView& retake : view.retakes) {
+        out += "<h3>Turn " + std::to_string(retake.turn) + "</h3>" +
+               take(view, "The first time", retake.then) + take(view, "This time", retake.now) +
+               paragraph(retake.words);
+    }
+    return out + "</section>\n";
+}
+
+std::string two_people(const DebriefView& view) {
+    if (!view.two_people) return {};
+    return "<section>" + heading("The same words, two people") +
+           paragraph("Turn " + std::to_string(view.two_people->turn) + ", you: “" +
+                     view.two_people->your_words + "”") +
+           paragraph(view.two_people->words) + "</section>\n";
+}
+
 std::string reading(const DebriefView& view) {
     if (view.reading.moves.empty()) return {};
     std::string out =
@@ -273,8 +299,8 @@ std::string debrief_html(const DebriefView& view) {
     out += header(view) + passed_over(view) + feelings(view) + duties(view) + service(view) + ratings(view) +
            course(view) + ruptures(view) + correctives(view);
     out += "<section>" + heading("Turn by turn") + turn_articles(view) + "</section>\n";
-    out +=
-        reading(view) + noted(view) + other_chair(view) + outcome(view) + take_along(view) + to_discuss(view);
+    out += retakes(view) + two_people(view) + reading(view) + noted(view) + other_chair(view) +
+           outcome(view) + take_along(view) + to_discuss(view);
     return out + footer(view) + "</main>\n</body>\n</html>\n";
 }
 

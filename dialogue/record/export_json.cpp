@@ -187,6 +187,17 @@ std::string debrief_json(const DebriefView& view) {
               [](const TryAgainView& t) {
                   return json{{"turn", t.turn}, {"words", t.words}, {"your_words", t.your_words}};
               })},
+        {"taken_again",
+         list(view.retakes,
+              [](const RetakeView& r) {
+                  return json{
+                      {"turn", r.turn},
+                      {"first", {{"your_words", r.then.your_words}, {"bond", r.then.bond_tenths / 10.0}}},
+                      {"this_time", {{"your_words", r.now.your_words}, {"bond", r.now.bond_tenths / 10.0}}},
+                      {"words", r.words}};
+              })},
+        {"two_people",
+         view.two_people ? json{{"turn", view.two_people->turn}, {"words", view.two_people->words}} : json()},
         {"foreseen",
          list(view.reading.moves,
               [](const ForesightView& f) {

@@ -6,8 +6,8 @@
 namespace attune {
 namespace {
 
-constexpr auto beat_keys =
-    std::to_array<std::string_view>({"client", "wound", "strain", "options", "silence", "otherwise", "free"});
+constexpr auto beat_keys = std::to_array<std::string_view>(
+    {"client", "wound", "strain", "options", "silence", "otherwise", "free", "feeling"});
 constexpr auto wound_keys = std::to_array<std::string_view>({"id", "text"});
 constexpr auto line_keys = std::to_array<std::string_view>(
     {"id", "text", "if", "delivery", "pause_ms", "cut", "do", "note", "marker"});
@@ -234,6 +234,7 @@ void decode_beats(Decoding& decoding) {
         beat.silences = decode_options(decoding, fields.find("silence"), OptionPlace::silence, home, wound);
         beat.otherwise = read_branches(decoding, fields.find("otherwise"));
         beat.free = read_truth(decoding, fields.find("free"));
+        beat.feeling = read_truth(decoding, fields.find("feeling"));
         check_option_ids(decoding, beat.options, beat.silences);
         decoding.scenario.beats.push_back(std::move(beat));
     }

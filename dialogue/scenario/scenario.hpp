@@ -90,7 +90,8 @@ struct Beat {
     OptionRange options;
     OptionRange silences;  // the first whose condition holds is offered
     std::vector<Branch> otherwise;
-    bool free = false;  // typed replies allowed
+    bool free = false;     // typed replies allowed
+    bool feeling = false;  // a moment to ask the trainee what is happening in them
     friend bool operator==(const Beat&, const Beat&) = default;
 };
 

@@ -103,7 +103,7 @@ class App {
     void finish_run();
     void see_debrief();
     void refresh_debrief();
-    void add_service_pages();
+    void complete_debrief();
     void leave_for_now();
     Result<ReadLog> log_of(std::int64_t run);
     void resume(std::int64_t run);
@@ -132,6 +132,7 @@ class App {
     std::optional<Sitting> sitting_;
     store::RunId run_;
     bool rating_skipped_ = false;
+    bool predict_ = false, feelings_ = false;  // asked for in the session, and offered for the next
     std::optional<DebriefView> debrief_;
     std::optional<ReadLog> debrief_log_;  // of an earlier run that is being read
     bool debrief_of_sitting_ = false;

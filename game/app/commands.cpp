@@ -28,6 +28,8 @@ void App::run(const Command& command) {
                    },
                    [&](const CloseFile&) { broken_file_.reset(); },
                    [&](const BeginSession& c) {
+                       predict_ = c.predict;
+                       feelings_ = c.feelings;
                        if (const Result<> begun = begin(c.on_shelf, c.feedback, setup_.seed()); !begun) {
                            tell(begun.error());
                            go_to(Place::home);
@@ -38,6 +40,8 @@ void App::run(const Command& command) {
                        if (sitting_)
                            report(move(ChooseOption{OptionIndex{c.option}, sitting_->clock(now())}));
                    },
+                   [&](const Predict& c) { report(move(Foresee{c.direction})); },
+                   [&](const Felt& c) { report(move(NoteFeeling{c.feeling})); },
                    [&](const StepBackOne&) {
                        if (sitting_) report(move(Rewind{sitting_->view().turn - 1}));
                    },

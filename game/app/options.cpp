@@ -11,7 +11,7 @@ const std::map<std::string, Shown> screens{
     {"debrief", Shown::debrief},    {"settings", Shown::settings}, {"accessibility", Shown::accessibility},
     {"progress", Shown::progress},  {"pause", Shown::pause},       {"help", Shown::help},
     {"portraits", Shown::portraits}};
-const std::map<std::string, int> parts{{"short", 0}, {"turns", 1}, {"strain", 2}, {"along", 3}};
+const std::map<std::string, int> parts{{"short", 0}, {"turns", 1}, {"strain", 2}, {"chair", 3}, {"along", 4}};
 const std::map<std::string, FeedbackMode> modes{
     {"full", FeedbackMode::full}, {"cues", FeedbackMode::cues}, {"off", FeedbackMode::off}};
 

@@ -100,15 +100,23 @@ void App::see_debrief() {
 void App::refresh_debrief() {
     if (!debrief_of_sitting_ || !sitting_) return;
     debrief_ = sitting_->debrief();
-    add_service_pages();
+    complete_debrief();
 }
 
-/// The institution's own pages lie in the data folder.
-void App::add_service_pages() {
+/// What the log does not hold: the institution's pages, and the other clients.
+void App::complete_debrief() {
     std::vector<std::filesystem::path> folders;
     if (setup_.data) folders.push_back(*setup_.data);
     folders.push_back(setup_.scenarios.parent_path());
     store::add_service_pages(*debrief_, folders);
+    std::vector<std::shared_ptr<const Scenario>> library;
+    for (const Shelved& shelved : shelf_) library.push_back(shelved.scenario);
+    const Session* open = debrief_of_sitting_ && sitting_ ? &sitting_->session() : nullptr;
+    if (open != nullptr) {
+        debrief_->two_people = two_people(open->scenario(), open->events(), library);
+    } else if (debrief_log_) {
+        debrief_->two_people = two_people(*debrief_log_->scenario, debrief_log_->events, library);
+    }
 }
 
 void App::leave_for_now() {
@@ -140,9 +148,9 @@ void App::open_debrief(std::int64_t run) {
     sitting_.reset();
     run_ = store::RunId{run};
     debrief_ = debrief_view(*log->scenario, log->events);
-    add_service_pages();
     debrief_log_ = std::move(*log);
     debrief_of_sitting_ = false;
+    complete_debrief();
     back_from_debrief_ = Place::progress;
     exported_.clear();
     states_.debrief = {};

@@ -54,6 +54,17 @@ void draw_choice(Ui& ui, const BeforeView& view, BeforeState& state, Commands& c
     if (!view.client.offered_because.empty()) quiet(ui, view.client.offered_because);
     quiet(ui, "You can change it at any time with F4. The debrief shows everything.");
     ui.gap(ui.sizes().small_gap);
+    bool predict = state.predict < 0 ? view.predict : state.predict > 0;
+    bool feelings = state.feelings < 0 ? view.feelings : state.feelings > 0;
+    if (checkbox(ui, "predict", "Predict each answer before you see it", predict,
+                 "Closer, the same or further. The debrief shows how well you read this person.")) {
+        state.predict = predict ? 1 : 0;
+    }
+    if (checkbox(ui, "feelings", "Note at a few moments what is happening in you", feelings,
+                 "Never scored. The debrief lays it beside what you did.")) {
+        state.feelings = feelings ? 1 : 0;
+    }
+    ui.gap(ui.sizes().small_gap);
     if (view.keeps) {
         quiet(ui, "Each turn is saved under " + view.profile + ", on this computer alone, in " +
                       view.data_folder +
@@ -65,7 +76,7 @@ void draw_choice(Ui& ui, const BeforeView& view, BeforeState& state, Commands& c
     const std::string begin = "Begin with " + view.client.name;
     if (button(ui, "begin", begin, {.look = ButtonLook::primary, .shortcut = "Enter"}) ||
         (ui.pressed(ImGuiKey_Enter) && ui.focused().empty())) {
-        commands.push_back(BeginSession{view.client.on_shelf, mode});
+        commands.push_back(BeginSession{view.client.on_shelf, mode, predict, feelings});
     }
 }
 

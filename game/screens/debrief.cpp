@@ -95,8 +95,9 @@ void draw_debrief(Ui& ui, const DebriefPage& page, DebriefState& state, Commands
         if (page.ask_rating) {
             draw_rating(ui, view, state, commands);
         } else {
-            constexpr std::array<std::string_view, 4> names{"In short", "Turn by turn", "Strain and repair",
-                                                            "To take along"};
+            const std::string chair = "From " + view.client_name + "'s chair";
+            const std::array<std::string_view, 5> names{"In short", "Turn by turn", "Strain and repair",
+                                                        chair, "To take along"};
             tabs(ui, "tabs", "Parts of the debrief", names, state.tab);
             ui.gap();
             switch (state.tab) {
@@ -108,6 +109,9 @@ void draw_debrief(Ui& ui, const DebriefPage& page, DebriefState& state, Commands
                     break;
                 case tab_strain:
                     draw_strain(ui, page, state);
+                    break;
+                case tab_chair:
+                    draw_chair(ui, page, state);
                     break;
                 default:
                     draw_along(ui, page, state, commands);

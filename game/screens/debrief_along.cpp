@@ -24,6 +24,36 @@ void draw_try_again(Ui& ui, const DebriefPage& page, DebriefState& state) {
     ui.gap();
 }
 
+void draw_take(Ui& ui, const DebriefView& view, std::string_view which, const TakeView& take) {
+    text(ui, which, {.style = TextStyle::strong});
+    text(ui, "You: " + take.your_words);
+    for (const std::string& words : take.answer) quiet(ui, view.client_name + ": " + words);
+    for (const std::string& words : take.happened) quiet(ui, words);
+}
+
+void draw_retakes(Ui& ui, const DebriefView& view) {
+    if (view.retakes.empty()) return;
+    heading(ui, "Taken again", 2);
+    for (const RetakeView& retake : view.retakes) {
+        Panel panel(ui, "retake-" + std::to_string(retake.turn), "Turn " + std::to_string(retake.turn));
+        text(ui, "Turn " + std::to_string(retake.turn) + ". " + retake.words);
+        Columns columns(ui, {1.0f, 1.0f}, -1.0f, 200.0f);
+        columns.next();
+        draw_take(ui, view, "The first time", retake.then);
+        columns.next();
+        draw_take(ui, view, "This time", retake.now);
+    }
+    ui.gap();
+}
+
+void draw_two_people(Ui& ui, const DebriefView& view) {
+    if (!view.two_people) return;
+    heading(ui, "The same words, two people", 2);
+    text(ui, "You said: " + view.two_people->your_words, {.style = TextStyle::italic});
+    text(ui, view.two_people->words);
+    ui.gap();
+}
+
 void draw_to_discuss(Ui& ui, const DebriefView& view) {
     if (view.to_discuss.empty()) return;
     heading(ui, "To talk over with a supervisor", 2);
@@ -68,9 +98,11 @@ void draw_along(Ui& ui, const DebriefPage& page, DebriefState& state, Commands& 
     const DebriefView& view = *page.debrief;
     Columns columns(ui, {1.0f, 1.0f}, -1.0f, 400.0f);
     columns.next();
+    draw_retakes(ui, view);
     draw_try_again(ui, page, state);
     draw_to_discuss(ui, view);
     columns.next();
+    draw_two_people(ui, view);
     heading(ui, "Listening, in numbers", 2);
     text(ui, view.skills_words);
     ui.gap();

@@ -5,13 +5,15 @@
 
 namespace attune::game {
 
-inline constexpr int tab_in_short = 0, tab_turns = 1, tab_strain = 2, tab_along = 3;
+inline constexpr int tab_in_short = 0, tab_turns = 1, tab_strain = 2, tab_chair = 3, tab_along = 4;
 
 /// What is asked before any score is shown.
 void draw_rating(Ui& ui, const DebriefView& view, DebriefState& state, Commands& commands);
 void draw_in_short(Ui& ui, const DebriefPage& page, DebriefState& state);
 void draw_turns(Ui& ui, const DebriefPage& page, DebriefState& state);
 void draw_strain(Ui& ui, const DebriefPage& page, DebriefState& state);
+/// The same hour from the client's chair, and the trainee's own reading of it.
+void draw_chair(Ui& ui, const DebriefPage& page, DebriefState& state);
 void draw_along(Ui& ui, const DebriefPage& page, DebriefState& state, Commands& commands);
 
 /// The alliance or the arousal over the turns; pressing a turn opens it.

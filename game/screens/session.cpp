@@ -1,9 +1,11 @@
 #include "game/screens/session.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
+#include "dialogue/record/words.hpp"
 #include "game/access/framing.hpp"
 #include "game/access/reveal.hpp"
 #include "game/overlay/overlay.hpp"
@@ -150,13 +152,24 @@ void draw_caption(Ui& ui, const StageView& view, const Box& box) {
          {.style = TextStyle::small, .colour = ui.palette().quiet, .width = box.width()});
 }
 
-void draw_silence(Ui& ui, const OfferedOption& silence, bool enabled, Commands& commands) {
-    const bool pressed = button(ui, "0", "Say nothing", {.enabled = enabled, .width = 0, .shortcut = "0"});
-    const bool key = ui.pressed(ImGuiKey_0) || ui.pressed(ImGuiKey_Keypad0);
-    if (enabled && (pressed || key)) commands.push_back(Say{silence.option});
+/// Says it, or asks first what is foreseen.
+void choose(const StageView& view, std::uint32_t option, StageState& state, Commands& commands) {
+    if (view.predict) {
+        state.foreseeing = option;
+    } else {
+        commands.push_back(Say{option});
+    }
 }
 
-void draw_options(Ui& ui, const StageView& view, const StageLayout& at, bool enabled, Commands& commands) {
+void draw_silence(Ui& ui, const StageView& view, const OfferedOption& silence, bool enabled,
+                  StageState& state, Commands& commands) {
+    const bool pressed = button(ui, "0", "Say nothing", {.enabled = enabled, .width = 0, .shortcut = "0"});
+    const bool key = ui.pressed(ImGuiKey_0) || ui.pressed(ImGuiKey_Keypad0);
+    if (enabled && (pressed || key)) choose(view, silence.option, state, commands);
+}
+
+void draw_options(Ui& ui, const StageView& view, const StageLayout& at, bool enabled, StageState& state,
+                  Commands& commands) {
     const auto& options = view.session->options;
     const auto columns = static_cast<std::size_t>(at.option_columns);
     const float gap = ui.sizes().small_gap;
@@ -165,7 +178,7 @@ void draw_options(Ui& ui, const StageView& view, const StageLayout& at, bool ena
         std::floor((ui.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     for (std::size_t i = 0; i < options.size();) {
         if (options[i].silence) {
-            draw_silence(ui, options[i++], enabled, commands);
+            draw_silence(ui, view, options[i++], enabled, state, commands);
             continue;
         }
         const float height = option_row_height(ui, options, i, at.option_columns, width);
@@ -174,7 +187,7 @@ void draw_options(Ui& ui, const StageView& view, const StageLayout& at, bool ena
             row.next();
             if (option(ui, std::to_string(options[i].key), options[i].key, options[i].text, enabled,
                        height)) {
-                commands.push_back(Say{options[i].option});
+                choose(view, options[i].option, state, commands);
             }
         }
     }
@@ -223,6 +236,50 @@ void draw_leaving(Ui& ui, StageState& state, Commands& commands) {
     if (button(ui, "end", "End here and see the debrief", {.width = width})) commands.push_back(EndHere{});
 }
 
+void draw_foreseeing(Ui& ui, const StageView& view, StageState& state, Commands& commands) {
+    constexpr std::array keys{ImGuiKey_C, ImGuiKey_S, ImGuiKey_F};
+    constexpr std::array<std::string_view, 3> shortcuts{"C", "S", "F"};
+    Dialog dialog(ui, "foreseeing", "Where will it leave " + view.session->client_name + "?");
+    heading(ui, "Where will it leave " + view.session->client_name + "?", 2);
+    const float width = ui.width();
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const auto direction = static_cast<Direction>(i);
+        const bool pressed = button(ui, shortcuts[i], capitalised(label_of(direction)),
+                                    {.width = width, .shortcut = shortcuts[i]});
+        if (!pressed && !ui.pressed(keys[i])) continue;
+        commands.push_back(Predict{direction});
+        commands.push_back(Say{*state.foreseeing});
+        state.foreseeing.reset();
+        return;
+    }
+    if (button(ui, "back", "Say something else", {.look = ButtonLook::bare, .shortcut = "Esc"}) ||
+        ui.pressed(ImGuiKey_Escape)) {
+        state.foreseeing.reset();
+    }
+}
+
+void draw_feeling(Ui& ui, const StageView& view, StageState& state, Commands& commands) {
+    Dialog dialog(ui, "feeling", "What is happening in you?");
+    heading(ui, "What is happening in you?", 2);
+    quiet(ui, "Never scored. The debrief lays it beside what you did next.");
+    const float width = ui.width();
+    for (std::size_t i = 0; i < count_of<Feeling>(); ++i) {
+        const auto feeling = static_cast<Feeling>(i);
+        const std::string key = std::to_string(i + 1);
+        const bool pressed =
+            button(ui, key, capitalised(label_of(feeling)), {.width = width, .shortcut = key});
+        if (pressed || ui.pressed(static_cast<ImGuiKey>(ImGuiKey_1 + static_cast<int>(i)))) {
+            commands.push_back(Felt{feeling});
+            state.felt_on = view.session->turn;
+            return;
+        }
+    }
+    if (button(ui, "leave-out", "Leave it out", {.look = ButtonLook::bare, .shortcut = "Esc"}) ||
+        ui.pressed(ImGuiKey_Escape)) {
+        state.felt_on = view.session->turn;
+    }
+}
+
 /// Keys that work while nothing lies over the session.
 void read_keys(Ui& ui, const StageView& view, const Heard& heard, StageState& state, Commands& commands) {
     const bool any_digit = [&] {
@@ -249,7 +306,10 @@ void read_keys(Ui& ui, const StageView& view, const Heard& heard, StageState& st
 
 void draw_session(Ui& ui, const StageView& view, StageState& state, Commands& commands) {
     const Heard heard = heard_now(ui, view);
-    const bool covered = state.leaving || state.transcript || state.overlay_open;
+    if (state.felt_on != view.session->turn) state.felt_on = -1;  // gone on or back: may be asked again
+    const bool asks_feeling = view.feeling_moment && heard.done && state.felt_on != view.session->turn;
+    const bool covered = state.leaving || state.transcript || state.overlay_open ||
+                         state.foreseeing.has_value() || asks_feeling;
     if (!covered) read_keys(ui, view, heard, state, commands);
     {
         Screen screen(ui, "session", "Session with " + view.session->client_name);
@@ -262,7 +322,7 @@ void draw_session(Ui& ui, const StageView& view, StageState& state, Commands& co
         if (view.session->over) {
             draw_end(ui, view, at.options, heard.done && !covered, commands);
         } else {
-            draw_options(ui, view, at, heard.done && !covered, commands);
+            draw_options(ui, view, at, heard.done && !covered, state, commands);
         }
         if (!at.overlay.empty()) {
             Region overlay(ui, "overlay", "Overlay", at.overlay, {.card = true, .scrolls = true});
@@ -277,6 +337,10 @@ void draw_session(Ui& ui, const StageView& view, StageState& state, Commands& co
         if (draw_transcript(ui, view)) state.transcript = false;
     } else if (state.leaving) {
         draw_leaving(ui, state, commands);
+    } else if (state.foreseeing) {
+        draw_foreseeing(ui, view, state, commands);
+    } else {
+        draw_feeling(ui, view, state, commands);
     }
 }
 

@@ -15,13 +15,16 @@ struct HomeState {
 };
 
 struct BeforeState {
-    int feedback = -1;  // −1: as offered
+    int feedback = -1;                // −1: as offered
+    int predict = -1, feelings = -1;  // −1: as the last time
 };
 
 struct StageState {
     Sitter sitter;
     bool leaving = false, transcript = false, overlay_open = false;
     std::size_t gesture_line = 0;
+    std::optional<std::uint32_t> foreseeing;  // the option chosen, whose answer is to be foreseen first
+    int felt_on = -1;                         // the turn after which a feeling was left out
 };
 
 struct DebriefState {

@@ -63,6 +63,7 @@ struct HomeView {
 
 struct BeforeView {
     ClientCard client;
+    bool predict = false, feelings = false;  // as the last time
     bool keeps = true;
     std::string data_folder, profile;
 };
@@ -80,7 +81,9 @@ struct StageView {
     Bearing bearing;
     Voice voice;
     FeedbackMode feedback = FeedbackMode::full;
-    std::int64_t heard_ms = 0;  // since the client began to answer
+    bool predict = false;         // each answer is to be foreseen
+    bool feeling_moment = false;  // what is happening in the trainee is to be asked now
+    std::int64_t heard_ms = 0;    // since the client began to answer
     bool all_heard = false;
     double seconds = 0;  // for breath and blinks
     bool still = false;  // a picture: time stands

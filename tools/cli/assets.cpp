@@ -1,10 +1,13 @@
 #include "tools/cli/assets.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
 
+#include "dialogue/scenario/load.hpp"
 #include "dialogue/store/data_dir.hpp"
 #include "dialogue/store/service_page.hpp"
+#include "tools/cli/files.hpp"
 
 #ifdef _WIN32
 #include <windows.h>
@@ -23,6 +26,25 @@ std::filesystem::path program_dir() {
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
     return error ? std::filesystem::current_path(error) : program.parent_path();
 #endif
+}
+
+/// Every scenario that can be played, by name; a broken one is somebody else's to tell.
+std::vector<std::shared_ptr<const Scenario>> library_in(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".json") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<std::shared_ptr<const Scenario>> library;
+    for (const auto& file : files) {
+        const Result<std::string> text = read_file(file);
+        if (!text) continue;
+        if (Loaded loaded = load_scenario(*text, file.string()); loaded.scenario) {
+            library.push_back(std::move(loaded.scenario));
+        }
+    }
+    return library;
 }
 
 }  // namespace
@@ -57,7 +79,10 @@ DebriefView whole_debrief(const Scenario& scenario, const std::vector<Event>& ev
     } else if (const auto usual = store::default_data_dir()) {
         folders.push_back(*usual);
     }
-    if (const auto assets = assets_dir()) folders.push_back(*assets);
+    if (const auto assets = assets_dir()) {
+        folders.push_back(*assets);
+        view.two_people = two_people(scenario, events, library_in(*assets / "scenarios"));
+    }
     store::add_service_pages(view, folders);
     return view;
 }

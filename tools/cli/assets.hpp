@@ -12,8 +12,9 @@ namespace attune::cli {
 /// beside it, the source tree it was built from. An Error where none of them holds `scenarios`.
 Result<std::filesystem::path> assets_dir();
 
-/// The debrief of a session, with the pages of what the service does next: the institution's own from `data`
-/// (nullopt: the usual data folder), else those that came with Attune.
+/// The debrief of a session, with the pages of what the service does next (the institution's own from `data`,
+/// nullopt: the usual data folder; else those that came with Attune) and the same words beside another client
+/// of the library.
 DebriefView whole_debrief(const Scenario& scenario, const std::vector<Event>& events,
                           const std::optional<std::filesystem::path>& data = {});
 

@@ -4,10 +4,12 @@
 #include <istream>
 #include <ostream>
 
+#include "dialogue/record/debrief_text.hpp"
 #include "dialogue/record/export_html.hpp"
 #include "dialogue/record/overlay_view.hpp"
 #include "dialogue/record/run_summary.hpp"
 #include "dialogue/scenario/load.hpp"
+#include "dialogue/session/feeling_moment.hpp"
 #include "dialogue/session/moves_file.hpp"
 #include "dialogue/store/data_dir.hpp"
 #include "tools/cli/assets.hpp"
@@ -94,7 +96,10 @@ class Play {
             return false;
         }
         if (!take(*move)) return false;
-        if (!std::holds_alternative<RateSelf>(*move)) print_moment(terminal, *session, feedback);
+        const bool notes = std::holds_alternative<RateSelf>(*move) ||
+                           std::holds_alternative<Foresee>(*move) ||
+                           std::holds_alternative<NoteFeeling>(*move);
+        if (!notes) print_moment(terminal, *session, feedback);
         return true;
     }
 
@@ -108,6 +113,7 @@ class Play {
                 trouble(taken.error());
             return false;
         }
+        if (std::holds_alternative<Rewind>(move)) asked_on = -1;  // its notes went along
         if (taken->empty()) return true;
         const Result<> kept = keeper.keep(*session, *taken);
         if (kept) return true;
@@ -194,8 +200,13 @@ class Play {
         print_brief(terminal, *scenario);
         print_keeping();
         if (!options.feedback && !ask_feedback()) return false;
-        const auto answer = terminal.ask("\nEnter begins; q goes back without a trace: ");
+        const auto answer = terminal.ask(
+            "\nEnter begins. p: predict each answer before you see it; n: note at a few moments what is "
+            "happening "
+            "in you; pn: both. q goes back without a trace: ");
         if (!answer || *answer == "q") return false;
+        predict = predict || answer->find('p') != std::string::npos;
+        feelings = feelings || answer->find('n') != std::string::npos;
         session.emplace(Session::start(scenario, seed()));
         started = now();
         return keep_from_start();
@@ -266,16 +277,51 @@ class Play {
 
     /// False when the person is gone or has left.
     bool one_answer() {
+        if (feelings && is_feeling_moment(*session) && !note_feeling()) return false;
         const auto answer = terminal.ask("\nWhat do you say? (number, h for help) ");
         if (!answer) {
             print_kept();
             return false;
         }
         if (const auto option = chosen(*session, *answer)) {
+            if (predict && !foresee()) return false;
             if (take(ChooseOption{*option, elapsed()})) print_moment(terminal, *session, feedback);
             return true;
         }
         return command(*answer);
+    }
+
+    /// False when the person is gone.
+    bool note_feeling() {
+        if (asked_on == session->now().turns) return true;
+        asked_on = session->now().turns;
+        const auto answer = terminal.ask(
+            "\nWhat is happening in you? f pulled to fix, a afraid of it, i irritated, l wanting to be "
+            "liked, b "
+            "bored, m moved; Enter leaves it out. It is never scored: ");
+        if (!answer) {
+            print_kept();
+            return false;
+        }
+        constexpr std::string_view keys = "failbm";  // in the order of Feeling
+        const std::size_t at = answer->size() == 1 ? keys.find((*answer)[0]) : std::string_view::npos;
+        if (at != std::string_view::npos) return take(NoteFeeling{static_cast<Feeling>(at)});
+        if (!answer->empty()) terminal.line("That is none of the letters, so nothing is noted.");
+        return true;
+    }
+
+    bool foresee() {
+        const auto answer = terminal.ask("Where will it leave " + scenario->client.name +
+                                         "? c closer, s the same, f further; Enter leaves it out: ");
+        if (!answer) {
+            print_kept();
+            return false;
+        }
+        constexpr std::string_view keys = "csf";
+        const std::size_t at = answer->size() == 1 ? keys.find((*answer)[0]) : std::string_view::npos;
+        if (at != std::string_view::npos) return take(Foresee{static_cast<Direction>(at)});
+        if (!answer->empty()) terminal.line("That is none of the letters, so nothing is kept of it.");
+        return true;
     }
 
     bool command(const std::string& answer) {
@@ -359,10 +405,15 @@ class Play {
     bool again() {
         for (;;) {
             terminal.blank();
-            const auto answer =
-                terminal.ask("A turn's number takes it again, w writes the debrief as a page, Enter ends: ");
+            const auto answer = terminal.ask("A turn's number takes it again, c reads the hour from " +
+                                             scenario->client.name +
+                                             "'s chair, w writes the debrief as a page, Enter ends: ");
             if (!answer || answer->empty()) return false;
-            if (*answer == "w") {
+            if (*answer == "c") {
+                for (const std::string& line : chair_in_words(debrief_view(*scenario, session->events()))) {
+                    terminal.line(line, 2);
+                }
+            } else if (*answer == "w") {
                 write_page();
             } else if (const int turn = number_of(*answer); turn >= 1 && turn <= session->now().turns) {
                 if (take(Rewind{turn - 1})) return true;
@@ -392,6 +443,8 @@ class Play {
     Terminal terminal;
     std::ostream& err;
     Feedback feedback = Feedback::full;
+    bool predict = options.predict, feelings = options.feelings;
+    int asked_on = -1;  // the turn after which it was asked last
     std::shared_ptr<const Scenario> scenario;
     std::optional<store::Store> data;
     store::Profile profile;
