@@ -3,17 +3,19 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "dialogue/drills/practice_event.hpp"
 #include "dialogue/record/feedback.hpp"
 #include "dialogue/session/event.hpp"
 #include "game/theme/preferences.hpp"
 
 namespace attune::game {
 
-enum class Place { home, before, session, debrief, settings, accessibility, progress, portraits };
+enum class Place { home, before, session, debrief, settings, accessibility, progress, practice, portraits };
 using FeedbackMode = Feedback;
 
 struct GoTo {
@@ -76,6 +78,19 @@ enum class ExportAs { html, csv, json };
 struct ExportDebrief {
     ExportAs format = ExportAs::html;
 };
+/// Into the practice room, with one skill or all.
+struct Practise {
+    std::optional<DrillSkill> skill;
+};
+struct AnswerMoment {
+    std::size_t answer = 0;  // in the item
+};
+/// How hard the moment was; the next one follows.
+struct SayEase {
+    Ease ease = Ease::right;
+};
+struct ExportPractice {};
+struct DeletePractice {};
 struct DeleteRun {
     std::int64_t run = 0;
 };
@@ -115,9 +130,10 @@ struct Quit {};
 using Command =
     std::variant<GoTo, GoBack, MeetClient, OpenFile, CloseFile, BeginSession, ContinueRun, Say, Predict, Felt,
                  StepBackOne, HearAll, SetFeedback, Pause, KeepForLater, EndHere, SeeDebrief, RateYourself,
-                 SkipRating, TakeAgain, OpenDebrief, ExportDebrief, DeleteRun, DeleteAllRuns, ChooseProfile,
-                 RenameProfile, DeleteProfile, SetPreferences, SetPace, SetFullScreen, SetRenderer, ShowHelp,
-                 DismissNotice, TryAgainToSave, GoOnWithoutSaving, SetDamagedAside, Quit>;
+                 SkipRating, TakeAgain, OpenDebrief, ExportDebrief, Practise, AnswerMoment, SayEase,
+                 ExportPractice, DeletePractice, DeleteRun, DeleteAllRuns, ChooseProfile, RenameProfile,
+                 DeleteProfile, SetPreferences, SetPace, SetFullScreen, SetRenderer, ShowHelp, DismissNotice,
+                 TryAgainToSave, GoOnWithoutSaving, SetDamagedAside, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -97,6 +97,7 @@ void App::refresh() {
                  .profiles = home_.profiles,
                  .runs = static_cast<int>(runs.size()),
                  .version = ATTUNE_VERSION};
+    if (drills_) refresh_practice();
 }
 
 // --- Drawing
@@ -183,6 +184,8 @@ void App::draw_place(Ui& ui) {
             return draw_portraits(ui, portraits_of(shelf_), commands_);
         case Place::progress:
             return draw_progress(ui, progress_, states_.progress, notice_, commands_);
+        case Place::practice:
+            return draw_practice_room(ui);
     }
 }
 
@@ -230,7 +233,11 @@ void App::draw_debrief_page(Ui& ui) {
 
 int App::wake_ms() const {
     constexpr int frame_ms = 50;  // twenty pictures a second are enough for a person who breathes
-    if (trouble_ || setup_.still || place_ != Place::session || !sitting_ || sitting_->paused()) return -1;
+    if (trouble_ || setup_.still) return -1;
+    const bool sits = place_ == Place::session && sitting_ && !sitting_->paused();
+    const bool practises = place_ == Place::practice && practising_ && practising_->round.moment() &&
+                           practising_->round.moment()->has_client;
+    if (!sits && !practises) return -1;
     if (!habits_.preferences.reduced_motion) return frame_ms;
     return -1;
 }

@@ -11,6 +11,7 @@
 
 #include "game/access/ui.hpp"
 #include "game/app/archive.hpp"
+#include "game/app/practising.hpp"
 #include "game/app/shelf.hpp"
 #include "game/app/sitting.hpp"
 #include "game/command.hpp"
@@ -21,6 +22,7 @@ namespace attune::game {
 
 struct AppSetup {
     std::filesystem::path scenarios;            // the folder of them
+    std::filesystem::path drills;               // likewise
     std::optional<std::filesystem::path> data;  // nullopt: nothing is kept
     std::function<std::int64_t()> clock_ms;     // since any moment, never backwards
     std::function<std::int64_t()> unix_ms;      // the date
@@ -75,6 +77,7 @@ class App {
     void draw_meeting(Ui& ui);
     void draw_stage(Ui& ui);
     void draw_debrief_page(Ui& ui);
+    void draw_practice_room(Ui& ui);
     void read_keys(Ui& ui);
 
     void run(const Command& command);
@@ -86,6 +89,14 @@ class App {
     void delete_run(std::int64_t run);
     void delete_all_runs();
     void delete_profile(std::int64_t profile);
+
+    const DrillLibrary& drills();
+    void practise(std::optional<DrillSkill> skill);
+    void answer_moment(std::size_t answer);
+    void say_ease(Ease ease);
+    void refresh_practice();
+    void export_practice();
+    void delete_practice();
 
     void refresh();
     void tell(std::string words) { notice_ = std::move(words); }
@@ -136,6 +147,10 @@ class App {
     std::optional<DebriefView> debrief_;
     std::optional<ReadLog> debrief_log_;  // of an earlier run that is being read
     bool debrief_of_sitting_ = false;
+
+    std::optional<DrillLibrary> drills_;
+    std::string no_drills_, broken_drills_;  // why there are none; what is wrong with some
+    std::optional<Practising> practising_;
 
     HomeView home_;
     ProgressView progress_;

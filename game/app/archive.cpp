@@ -164,6 +164,24 @@ Result<std::string> Archive::remove(store::RunId id) {
     return copies_words(*gone);
 }
 
+std::vector<PracticeEvent> Archive::practice() {
+    if (!store_) return {};
+    Result<std::vector<PracticeEvent>> found = store_->practice(profile_.id);
+    return found ? std::move(*found) : std::vector<PracticeEvent>{};
+}
+
+Result<store::PracticeId> Archive::add_practice(const PracticeEvent& event, std::int64_t unix_ms) {
+    return store_->add_practice(profile_.id, event, unix_ms);
+}
+
+Result<> Archive::set_ease(store::PracticeId id, Ease ease) { return store_->set_ease(id, ease); }
+
+Result<std::string> Archive::remove_practice() {
+    const Result<store::Deletion> gone = store_->delete_practice(profile_.id);
+    if (!gone) return gone.error();
+    return copies_words(*gone);
+}
+
 Habits Archive::habits() {
     Habits habits;
     if (!store_) return habits;

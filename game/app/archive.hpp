@@ -62,6 +62,12 @@ class Archive {
     Result<std::string> remove(store::RunId id);
     int runs_of(store::ProfileId id);
 
+    // --- Practice of this profile, the oldest first.
+    std::vector<PracticeEvent> practice();
+    Result<store::PracticeId> add_practice(const PracticeEvent& event, std::int64_t unix_ms);
+    Result<> set_ease(store::PracticeId id, Ease ease);
+    Result<std::string> remove_practice();
+
     // --- Settings.
     Habits habits();
     Result<> keep(const Habits& habits);

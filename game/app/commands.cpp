@@ -69,6 +69,11 @@ void App::run(const Command& command) {
                    [&](const TakeAgain& c) { take_again(c.turn); },
                    [&](const OpenDebrief& c) { open_debrief(c.run); },
                    [&](const ExportDebrief& c) { export_debrief(c.format); },
+                   [&](const Practise& c) { practise(c.skill); },
+                   [&](const AnswerMoment& c) { answer_moment(c.answer); },
+                   [&](const SayEase& c) { say_ease(c.ease); },
+                   [&](const ExportPractice&) { export_practice(); },
+                   [&](const DeletePractice&) { delete_practice(); },
                    [&](const DeleteRun& c) { delete_run(c.run); },
                    [&](const DeleteAllRuns&) { delete_all_runs(); },
                    [&](const ChooseProfile& c) { choose_profile(c.name); },
@@ -116,6 +121,7 @@ void App::go_to(Place place) {
     const bool aside = place == Place::settings || place == Place::accessibility;
     if (aside && place_ != Place::settings && place_ != Place::accessibility) back_ = place_;
     if (place != place_) help_ = false;
+    if (place == Place::progress) drills();  // refresh tells what was practised once they are there
     if (place == Place::home || place == Place::progress || place == Place::settings) refresh();
     if (aside && place_ == Place::session && sitting_) sitting_->pause(now());
     place_ = place;

@@ -70,6 +70,7 @@ Result<AppSetup> setup_for(const Options& options) {
         assets = *found;
     }
     setup.scenarios = path_of(assets) / "scenarios";
+    setup.drills = path_of(assets) / "drills";
     if (!options.data.empty()) {
         setup.data = path_of(options.data);
     } else if (!setup.still) {
@@ -135,6 +136,9 @@ Result<> open_as_asked(App& app, const Options& options) {
             break;
         case Shown::progress:
             app.ask(GoTo{Place::progress});
+            break;
+        case Shown::practice:
+            app.ask(Practise{});
             break;
         case Shown::pause:
             app.ask(Pause{true});

@@ -7,10 +7,10 @@ namespace attune::game {
 namespace {
 
 const std::map<std::string, Shown> screens{
-    {"home", Shown::home},          {"before", Shown::before},     {"session", Shown::session},
-    {"debrief", Shown::debrief},    {"settings", Shown::settings}, {"accessibility", Shown::accessibility},
-    {"progress", Shown::progress},  {"pause", Shown::pause},       {"help", Shown::help},
-    {"portraits", Shown::portraits}};
+    {"home", Shown::home},         {"before", Shown::before},      {"session", Shown::session},
+    {"debrief", Shown::debrief},   {"settings", Shown::settings},  {"accessibility", Shown::accessibility},
+    {"progress", Shown::progress}, {"practice", Shown::practice},  {"pause", Shown::pause},
+    {"help", Shown::help},         {"portraits", Shown::portraits}};
 const std::map<std::string, int> parts{{"short", 0}, {"turns", 1}, {"strain", 2}, {"chair", 3}, {"along", 4}};
 const std::map<std::string, FeedbackMode> modes{
     {"full", FeedbackMode::full}, {"cues", FeedbackMode::cues}, {"off", FeedbackMode::off}};

@@ -17,6 +17,7 @@ enum class Shown {
     settings,
     accessibility,
     progress,
+    practice,
     pause,
     help,
     portraits

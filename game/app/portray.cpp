@@ -2,8 +2,10 @@
 
 namespace attune::game {
 
-Look look_of(const Scenario& scenario) {
-    const PortraitKeys& keys = scenario.client.portrait;
+Look look_of(const Scenario& scenario) { return look_of(scenario.client, scenario.id); }
+
+Look look_of(const ClientProfile& client, std::string_view who) {
+    const PortraitKeys& keys = client.portrait;
     Look look;
     look.build = keys.build;
     look.hair = keys.hair;
@@ -11,7 +13,7 @@ Look look_of(const Scenario& scenario) {
     look.clothes = keys.clothes;
     look.glasses = keys.glasses;
     look.age = keys.age;
-    look.individual = individual_of(scenario.id);
+    look.individual = individual_of(who);
     return look;
 }
 

@@ -8,6 +8,8 @@
 namespace attune::game {
 
 Look look_of(const Scenario& scenario);
+/// Of a client in a drill: `who` makes the face their own.
+Look look_of(const ClientProfile& client, std::string_view who);
 Bearing bearing_of(const BodyView& body);
 /// How the client sits there before the first word.
 Bearing bearing_at_rest(const ClientProfile& client);

@@ -1,7 +1,4 @@
 // Sessions begun, gone on with, saved, ended, read again.
-#include <cstdio>
-#include <memory>
-#include <system_error>
 #include <utility>
 
 #include "dialogue/record/export_html.hpp"
@@ -10,27 +7,9 @@
 #include "dialogue/store/service_page.hpp"
 #include "game/app/app.hpp"
 #include "game/app/cards.hpp"
+#include "game/app/write_text.hpp"
 
 namespace attune::game {
-namespace {
-
-Result<> write_text(const std::filesystem::path& file, const std::string& text) {
-    struct CloseFile {
-        void operator()(std::FILE* open) const { std::fclose(open); }
-    };
-    std::error_code trouble;
-    std::filesystem::create_directories(file.parent_path(), trouble);
-    std::unique_ptr<std::FILE, CloseFile> open(std::fopen(file.string().c_str(), "wb"));
-    const bool written = open && std::fwrite(text.data(), 1, text.size(), open.get()) == text.size() &&
-                         std::fflush(open.get()) == 0;
-    if (written) return Nothing{};
-    return Error{"The file " + store::shown(file) + " could not be written.",
-                 "The session and its debrief are safe.",
-                 "Make room, or see that the folder can be written, then save it again."};
-}
-
-}  // namespace
-
 store::RunStart App::run_start(const Scenario& scenario, FeedbackMode feedback, std::uint64_t seed) const {
     return {.profile = archive_.profile().id,
             .scenario_id = scenario.id,

@@ -8,11 +8,12 @@ namespace attune::game {
 namespace {
 
 void draw_keys(Ui& ui) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 14> keys{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 15> keys{{
         {"Tab, Shift+Tab", "to the next or the last thing on the screen"},
         {"Arrows", "to the nearest thing that way, or along a slider"},
         {"Enter, Space", "press it; in a session, hear all of the client's words at once"},
         {"1 to 9, 0", "say the option of this number; 0 says nothing"},
+        {"E, R, H", "in practice: it was too easy, right, too hard"},
         {"T", "the transcript so far"},
         {"V", "the overlay on its own"},
         {"F4 or O", "how much is shown: Full, Cues, Off"},
@@ -54,6 +55,7 @@ void draw_accessibility(Ui& ui, const SettingsView& view, Commands& commands) {
     text(ui,
          "The whole session is there as text in a terminal, with nothing left out that this window shows:");
     text(ui, "attune-cli play assets/scenarios/\u2026", {.style = TextStyle::strong});
+    text(ui, "attune-cli practice", {.style = TextStyle::strong});
     ui.gap();
     heading(ui, "Everything by keyboard", 2);
     draw_keys(ui);

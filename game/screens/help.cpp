@@ -36,6 +36,12 @@ constexpr std::string_view debrief_lines[] = {
     "A moment can be taken again: a new session begins there, and this debrief stays as it is.",
     "No number here is a verdict on you.",
 };
+constexpr std::string_view practice_lines[] = {
+    "1 to 4 says the answer of that number. What it showed, and why, comes at once.",
+    "E it was too easy, R right, H too hard: the next moment moves a step.",
+    "A moment that fell short comes back in a varied form, and on a later day.",
+    "Esc leaves at any time. Each answer is kept as soon as it is given.",
+};
 constexpr std::string_view other_lines[] = {
     "Everything can be reached with Tab and pressed with Enter.",
     "What you change is kept at once.",
@@ -60,6 +66,8 @@ Help help_for(Place place) {
             return {"Help: Portraits", other_lines};
         case Place::progress:
             return {"Help: Progress", other_lines};
+        case Place::practice:
+            return {"Help: Practice", practice_lines};
     }
     return {"Help", other_lines};
 }

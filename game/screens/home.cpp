@@ -17,7 +17,8 @@ struct BarButton {
 
 void draw_bar(Ui& ui, const HomeView& view, HomeState& state, Commands& commands) {
     const std::string& who = view.profile;
-    const BarButton buttons[] = {{"progress", "Progress", "", GoTo{Place::progress}},
+    const BarButton buttons[] = {{"practice", "Practice", "", Practise{}},
+                                 {"progress", "Progress", "", GoTo{Place::progress}},
                                  {"settings", "Settings", "", GoTo{Place::settings}},
                                  {"accessibility", "Accessibility", "F2", GoTo{Place::accessibility}}};
     const auto look_of = [](const BarButton& entry) {

@@ -44,6 +44,12 @@ struct SettingsState {
 
 struct ProgressState {
     std::int64_t deleting = 0;
+    bool deleting_practice = false;
+};
+
+struct PracticeState {
+    Sitter sitter;
+    int told = 0;  // the moment whose feedback was spoken
 };
 
 struct ScreenStates {
@@ -53,6 +59,7 @@ struct ScreenStates {
     DebriefState debrief;
     SettingsState settings;
     ProgressState progress;
+    PracticeState practice;
 };
 
 }  // namespace attune::game

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "dialogue/drills/moment_view.hpp"
 #include "dialogue/record/debrief_view.hpp"
 #include "dialogue/record/overlay_view.hpp"
 #include "dialogue/record/session_view.hpp"
@@ -97,9 +98,35 @@ struct RunLine {
     bool open = false;
 };
 
+/// One skill in Progress.
+struct SkillLine {
+    DrillSkill skill{};
+    std::string name, words, course;
+    int moments = 0;  // there are; none: its drills are gone
+};
+
 struct ProgressView {
     std::string profile;
     std::vector<RunLine> runs;
+    std::vector<SkillLine> skills;
+    std::string next;           // what is offered to practise, with its reason
+    std::string broken_drills;  // what is wrong with drills that were left out
+    int practised = 0;          // moments answered
+};
+
+struct PracticeView {
+    const MomentView* moment = nullptr;
+    const FeedbackView* feedback = nullptr;  // once an answer was given
+    std::string nothing;                     // why there is no moment
+    std::string time;                        // which moment it is, and what of five minutes is over
+    int number = 1;
+    bool first_of_drill = false;
+    bool keeps = true;
+    Look look;
+    Bearing bearing;
+    double seconds = 0;
+    bool still = false;
+    bool fresh = false;
 };
 
 struct DebriefPage {

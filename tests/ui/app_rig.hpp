@@ -45,6 +45,7 @@ struct RigSetup {
     int width = 1024, height = 600;
     Preferences preferences{};
     bool still = false;
+    std::filesystem::path drills = source_dir() / "tests/drills";
 };
 
 struct Rig {
@@ -60,6 +61,7 @@ struct Rig {
     AppSetup app_setup(const RigSetup& setup) {
         AppSetup made;
         made.scenarios = setup.scenarios;
+        made.drills = setup.drills;
         made.data = setup.data;
         made.clock_ms = [this] { return clock; };
         made.unix_ms = [] { return std::int64_t{1'795'305'600'000}; };

@@ -16,9 +16,10 @@ std::string listed(const std::vector<std::string>& offenders) {
 }
 
 /// Every screen there is, each after the other.
-const std::vector<std::string> all_screens{
-    "home",  "before",   "session",       "leaving",  "pause", "rating", "short",      "turns",   "strain",
-    "along", "settings", "accessibility", "progress", "help",  "end",    "transcript", "profiles"};
+const std::vector<std::string> all_screens{"home",       "before",        "session",  "leaving",  "pause",
+                                           "rating",     "short",         "turns",    "strain",   "along",
+                                           "settings",   "accessibility", "progress", "help",     "end",
+                                           "transcript", "profiles",      "practice", "practised"};
 
 void open_debrief(Rig& rig, int part) {
     for (int i = 0; i < 4; ++i) {
@@ -38,6 +39,11 @@ void open(Rig& rig, const std::string& screen) {
     if (screen == "settings") return rig.app.ask(GoTo{Place::settings});
     if (screen == "accessibility") return rig.app.ask(GoTo{Place::accessibility});
     if (screen == "progress") return rig.app.ask(GoTo{Place::progress});
+    if (screen == "practice" || screen == "practised") {
+        rig.app.ask(Practise{});
+        if (screen == "practised") rig.app.ask(AnswerMoment{0});
+        return;
+    }
     if (screen == "help") return rig.app.ask(ShowHelp{true});
     if (screen == "profiles") {
         REQUIRE(rig.driver.activate("Guest"));
