@@ -1,6 +1,7 @@
 #include "dialogue/drills/next_moment.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 #include <tuple>
 

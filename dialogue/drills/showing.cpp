@@ -45,16 +45,19 @@ std::string missing_of_repair(const Drill& drill, const DrillItem& item, const D
                                                         : missing_of_confrontation(item, answer);
 }
 
-/// "empathy 2 and collaboration 1": the levels below enough.
+/// "empathy 2, regard 1 and collaboration 1": the levels below enough.
 std::string low_levels(const Levels& levels, bool with_collaboration) {
+    std::vector<std::string> low;
+    if (levels.empathy < enough) low.push_back("empathy " + std::to_string(levels.empathy));
+    if (levels.regard < enough) low.push_back("regard " + std::to_string(levels.regard));
+    if (with_collaboration && levels.collaboration < enough) {
+        low.push_back("collaboration " + std::to_string(levels.collaboration));
+    }
     std::string words;
-    const auto add = [&](std::string_view name, int level) {
-        if (level >= enough) return;
-        words += (words.empty() ? "" : " and ") + std::string(name) + " " + std::to_string(level);
-    };
-    add("empathy", levels.empathy);
-    add("regard", levels.regard);
-    if (with_collaboration) add("collaboration", levels.collaboration);
+    for (std::size_t i = 0; i < low.size(); ++i) {
+        if (i > 0) words += i + 1 == low.size() ? " and " : ", ";
+        words += low[i];
+    }
     return words;
 }
 

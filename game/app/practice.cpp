@@ -88,6 +88,11 @@ void App::refresh_practice() {
         line.words = progress_in_words(skill);
         line.course = course_in_words(skill);
         line.moments = skill.moments;
+        line.done = skill.done;
+        line.shown = skill.shown;
+        for (const PracticeDay& day : skill.days) {
+            line.days.push_back(static_cast<float>(day.shown) / static_cast<float>(day.done));
+        }
         progress_.skills.push_back(std::move(line));
     }
 }

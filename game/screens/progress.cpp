@@ -23,6 +23,14 @@ void draw_run(Ui& ui, const RunLine& run, ProgressState& state, Commands& comman
 
 void draw_skill(Ui& ui, const SkillLine& skill, Commands& commands) {
     Panel panel(ui, "skill-" + std::string(name_of(skill.skill)), skill.name);
+    if (skill.done > 0) {
+        const std::string number = std::to_string(skill.shown) + " of " + std::to_string(skill.done);
+        meter(ui, "shown", skill.name,
+              {.value = static_cast<float>(skill.shown) / static_cast<float>(skill.done),
+               .number = number,
+               .word = "shown",
+               .trace = skill.days});
+    }
     text(ui, skill.words);
     if (!skill.course.empty()) quiet(ui, skill.course);
     if (skill.moments > 0 && button(ui, "practise", "Practise this", {.description = skill.name})) {

@@ -103,6 +103,8 @@ struct SkillLine {
     DrillSkill skill{};
     std::string name, words, course;
     int moments = 0;  // there are; none: its drills are gone
+    int done = 0, shown = 0;
+    std::vector<float> days;  // the share shown on each day, oldest first
 };
 
 struct ProgressView {
