@@ -16,8 +16,12 @@ void add_debrief(CLI::App& app, int& status) {
     command->add_option("--html", *html, "write it as a page that prints well");
     command->add_option("--csv", *csv, "write one row a turn");
     command->add_option("--json", *json, "write it for other programs");
-    command->callback(
-        [=, &status] { status = cli::debrief_command(*log, *html, *csv, *json, std::cout, std::cerr); });
+    auto chair = std::make_shared<bool>(false);
+    command->add_flag("--chair", *chair, "read the hour from the client's chair instead");
+    command->callback([=, &status] {
+        status = *chair ? cli::chair_command(*log, std::cout, std::cerr)
+                        : cli::debrief_command(*log, *html, *csv, *json, std::cout, std::cerr);
+    });
 }
 
 }  // namespace attune

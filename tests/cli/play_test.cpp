@@ -167,6 +167,19 @@ TEST_CASE("a session is played at the keyboard, rated, read and kept") {
     CHECK(replay(*log).ok());
 }
 
+TEST_CASE("in text too an answer is foreseen, a feeling noted, and the hour read from the other chair") {
+    const Folder folder;
+    const Played played =
+        play(with_owen(folder), "pn\nlog\nc\nx\nasking\nf\nlook\ns\nstay\n\nplain\nf\n4\n4\n3\nc\n\n");
+    CHECK(played.status == 0);
+    CHECK(played.shows("Where will it leave Owen?"));
+    CHECK(played.shows("What is happening in you?"));
+    CHECK(played.shows("That is none of the letters"));
+    CHECK(played.shows("How you read Owen"));
+    CHECK(played.shows("The same hour from Owen's chair"));
+    CHECK(played.shows("They said: "));
+}
+
 TEST_CASE("a session whose input ends is offered for resuming and goes on where it stood") {
     const Folder folder;
     cli::PlayOptions options = with_owen(folder);

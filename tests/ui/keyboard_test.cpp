@@ -43,6 +43,60 @@ TEST_CASE("a whole session goes by keyboard alone, from home to the debrief") {
     CHECK(rig.app.place() == Place::home);
 }
 
+TEST_CASE(
+    "each answer is foreseen and a feeling noted by one key, and the debrief lays them beside what was "
+    "done") {
+    OwensRoom room;
+    Rig rig({.scenarios = room.folder.path, .width = 800, .height = 480});
+    REQUIRE(rig.driver.activate("Owen, 58"));
+    rig.driver.frame(2);
+    REQUIRE(rig.driver.activate("Predict each answer"));
+    REQUIRE(rig.driver.activate("Note at a few moments"));
+    REQUIRE(rig.driver.activate("Begin with Owen"));
+    rig.driver.frame(2);
+    REQUIRE(rig.app.sitting() != nullptr);
+    rig.driver.press(ImGuiKey_Space);
+    rig.driver.press(ImGuiKey_1);
+    rig.driver.frame();
+    REQUIRE(rig.shows("Where will it leave Owen?"));
+    CHECK(rig.tree().clipped().empty());
+    rig.driver.press(ImGuiKey_Escape);
+    CHECK(rig.app.sitting()->session().now().turns == 0);
+    int foreseen = 0, felt = 0;
+    for (int i = 0; i < 60 && !rig.app.sitting()->session().over(); ++i) {
+        rig.driver.press(ImGuiKey_Space);
+        rig.driver.frame();
+        if (rig.shows("What is happening in you?")) {
+            rig.driver.press(ImGuiKey_2);
+            ++felt;
+            continue;
+        }
+        rig.driver.press(ImGuiKey_1);
+        rig.driver.frame();
+        if (!rig.shows("Where will it leave Owen?")) continue;
+        rig.driver.press(ImGuiKey_F);
+        ++foreseen;
+    }
+    REQUIRE(rig.app.sitting()->session().over());
+    CHECK(felt >= 1);
+    const DebriefView& debrief = rig.app.sitting()->debrief();
+    CHECK(static_cast<int>(debrief.reading.moves.size()) == foreseen);
+    CHECK(static_cast<int>(debrief.noted.size()) == felt);
+    CHECK(debrief.noted.front().feeling == "afraid of it");
+    rig.driver.press(ImGuiKey_Space);
+    REQUIRE(rig.driver.activate("On to the debrief"));
+    rig.driver.frame(2);
+    REQUIRE(rig.driver.activate("Without rating"));
+    rig.driver.frame(2);
+    REQUIRE(rig.shows("The alliance over time"));
+    REQUIRE(rig.driver.tab_to("In short"));
+    for (int i = 0; i < 3; ++i) rig.driver.press(ImGuiKey_RightArrow);
+    rig.driver.frame(2);
+    CHECK(rig.shows("How you read Owen"));
+    CHECK(rig.shows("What was happening in you"));
+    CHECK(rig.shows("They said: "));
+}
+
 TEST_CASE("a digit pressed while the client speaks brings the rest of their words and says nothing yet") {
     OwensRoom room;
     Rig rig({.scenarios = room.folder.path, .width = 800, .height = 480});

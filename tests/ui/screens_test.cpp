@@ -16,10 +16,10 @@ std::string listed(const std::vector<std::string>& offenders) {
 }
 
 /// Every screen there is, each after the other.
-const std::vector<std::string> all_screens{"home",       "before",        "session",  "leaving",  "pause",
-                                           "rating",     "short",         "turns",    "strain",   "along",
-                                           "settings",   "accessibility", "progress", "help",     "end",
-                                           "transcript", "profiles",      "practice", "practised"};
+const std::vector<std::string> all_screens{
+    "home",  "before",     "session",  "leaving",  "pause",         "rating",   "short",
+    "turns", "strain",     "along",    "settings", "accessibility", "progress", "help",
+    "end",   "transcript", "profiles", "practice", "practised",     "chair",    "portraits"};
 
 void open_debrief(Rig& rig, int part) {
     for (int i = 0; i < 4; ++i) {
@@ -39,6 +39,7 @@ void open(Rig& rig, const std::string& screen) {
     if (screen == "settings") return rig.app.ask(GoTo{Place::settings});
     if (screen == "accessibility") return rig.app.ask(GoTo{Place::accessibility});
     if (screen == "progress") return rig.app.ask(GoTo{Place::progress});
+    if (screen == "portraits") return rig.app.ask(GoTo{Place::portraits});
     if (screen == "practice" || screen == "practised") {
         rig.app.ask(Practise{});
         if (screen == "practised") rig.app.ask(AnswerMoment{0});
@@ -55,7 +56,8 @@ void open(Rig& rig, const std::string& screen) {
     if (screen == "short") return open_debrief(rig, 0);
     if (screen == "turns") return open_debrief(rig, 1);
     if (screen == "strain") return open_debrief(rig, 2);
-    if (screen == "along") return open_debrief(rig, 3);
+    if (screen == "chair") return open_debrief(rig, 3);
+    if (screen == "along") return open_debrief(rig, 4);
     if (screen == "pause") return rig.app.ask(Pause{true});
     if (screen == "leaving") return rig.driver.press(ImGuiKey_Escape);
     if (screen == "transcript") return rig.driver.press(ImGuiKey_T);

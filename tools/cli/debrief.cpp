@@ -43,26 +43,43 @@ class Exporter {
     int status_ = 0;
 };
 
+/// An Error names the file.
+Result<ReadLog> read_whole(const std::filesystem::path& log) {
+    const Result<std::string> text = read_file(log);
+    if (!text) return text.error();
+    Result<ReadLog> read = read_log(*text);
+    if (read) return read;
+    Error error = read.error();
+    error.what = log.string() + ": " + error.what;
+    return error;
+}
+
 void print(const DebriefView& view, std::ostream& out) {
     for (const std::string& line : debrief_in_words(view)) out << wrapped(line, columns, 2) << '\n';
 }
 
 }  // namespace
 
+int chair_command(const std::filesystem::path& log, std::ostream& out, std::ostream& err) {
+    Exporter exporter(out, err);
+    const Result<ReadLog> read = read_whole(log);
+    if (!read) {
+        exporter.fail(read.error());
+        return exporter.status();
+    }
+    for (const std::string& line : chair_in_words(debrief_view(*read->scenario, read->events))) {
+        out << wrapped(line, columns, 2) << '\n';
+    }
+    return 0;
+}
+
 int debrief_command(const std::filesystem::path& log, const std::optional<std::string>& html,
                     const std::optional<std::string>& csv, const std::optional<std::string>& json,
                     std::ostream& out, std::ostream& err) {
     Exporter exporter(out, err);
-    const Result<std::string> text = read_file(log);
-    if (!text) {
-        exporter.fail(text.error());
-        return exporter.status();
-    }
-    const Result<ReadLog> read = read_log(*text);
+    const Result<ReadLog> read = read_whole(log);
     if (!read) {
-        Error error = read.error();
-        error.what = log.string() + ": " + error.what;
-        exporter.fail(error);
+        exporter.fail(read.error());
         return exporter.status();
     }
     const DebriefView view = whole_debrief(*read->scenario, read->events);

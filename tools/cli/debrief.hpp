@@ -13,4 +13,7 @@ int debrief_command(const std::filesystem::path& log, const std::optional<std::s
                     const std::optional<std::string>& csv, const std::optional<std::string>& json,
                     std::ostream& out, std::ostream& err);
 
+/// The same hour from the client's chair.
+int chair_command(const std::filesystem::path& log, std::ostream& out, std::ostream& err);
+
 }  // namespace attune::cli
