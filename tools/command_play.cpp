@@ -40,7 +40,7 @@ void add_play(CLI::App& app, int& status) {
     auto* command = app.add_subcommand("play", "sit with a client, as text");
     auto options = std::make_shared<cli::PlayOptions>();
     auto feedback = std::make_shared<std::string>();
-    command->add_option("scenario", options->scenario, "the scenario file")->required();
+    command->add_option("scenario", options->scenario, "the scenario file; without it you are asked");
     command->add_option("--seed", options->seed,
                         "decides what is left to chance; from the clock when not given");
     command->add_option("--moves", options->moves, "play these moves unattended");

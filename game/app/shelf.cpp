@@ -86,6 +86,13 @@ Result<std::vector<Shelved>> read_shelf(const std::filesystem::path& folder) {
             shelf.push_back({problem.where.file, nullptr, {problem}});
         }
     }
+    // The easy first: somebody new begins at the top. What is broken comes last.
+    const auto rank = [](const Shelved& shelved) {
+        return shelved.scenario ? static_cast<int>(shelved.scenario->difficulty)
+                                : static_cast<int>(count_of<Difficulty>());
+    };
+    std::stable_sort(shelf.begin(), shelf.end(),
+                     [&](const Shelved& a, const Shelved& b) { return rank(a) < rank(b); });
     return shelf;
 }
 

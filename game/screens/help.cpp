@@ -19,6 +19,9 @@ constexpr std::string_view home_lines[] = {
 };
 constexpr std::string_view before_lines[] = {
     "Nothing has begun yet; going back leaves no trace.",
+    "You may predict each answer before you see it, and note at a few moments what is happening in you; "
+    "neither "
+    "is scored.",
     "Full shows numbers and reasons as you talk, Cues only what a person in the room would see, Off keeps "
     "everything for the debrief.",
 };
@@ -33,6 +36,7 @@ constexpr std::string_view session_lines[] = {
 constexpr std::string_view debrief_lines[] = {
     "You rate yourself before you see any number.",
     "Choose a point of the curve to read that turn.",
+    "The hour can be read a second time from the client's chair.",
     "A moment can be taken again: a new session begins there, and this debrief stays as it is.",
     "No number here is a verdict on you.",
 };

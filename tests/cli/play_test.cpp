@@ -167,6 +167,20 @@ TEST_CASE("a session is played at the keyboard, rated, read and kept") {
     CHECK(replay(*log).ok());
 }
 
+TEST_CASE("without a scenario one is asked who it shall be, the easy first") {
+    const Folder folder;
+    cli::PlayOptions options = with_owen(folder);
+    options.scenario.clear();
+    const Played played = play(options, "99\n1\n\nq\nk\n");
+    CHECK(played.status == 0);
+    CHECK(played.shows("Who would you like to sit with?"));
+    CHECK(played.out.find("Callum, The Second Box") < played.out.find("Esme, The Whole of It"));
+    CHECK(played.shows("There is nobody of that number."));
+    CHECK(played.shows("What do you say?"));
+    options.moves = folder.path / "none.moves";
+    CHECK(play(options).status == 1);
+}
+
 TEST_CASE("in text too an answer is foreseen, a feeling noted, and the hour read from the other chair") {
     const Folder folder;
     const Played played =

@@ -18,6 +18,7 @@ import jsonschema
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLI = sys.argv[1]
+EVERY = int(sys.argv[2]) if len(sys.argv) > 2 else 1  # of the changed files, every so-manieth
 faults = []
 
 
@@ -119,7 +120,9 @@ def check_changes(form):
     document = json.loads(form.small.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         tried = []
-        for what, changed in changes(document):
+        for number, (what, changed) in enumerate(changes(document)):
+            if number % EVERY:
+                continue
             file = pathlib.Path(folder) / f"{len(tried)}.json"
             file.write_text(json.dumps(changed), encoding="utf-8")
             tried.append((what, file, form.validator.is_valid(changed)))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <vector>
 
 #include "dialogue/scenario/load.hpp"
@@ -28,25 +29,6 @@ std::filesystem::path program_dir() {
 #endif
 }
 
-/// Every scenario that can be played, by name; a broken one is somebody else's to tell.
-std::vector<std::shared_ptr<const Scenario>> library_in(const std::filesystem::path& folder) {
-    std::vector<std::filesystem::path> files;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".json") files.push_back(entry.path());
-    }
-    std::sort(files.begin(), files.end());
-    std::vector<std::shared_ptr<const Scenario>> library;
-    for (const auto& file : files) {
-        const Result<std::string> text = read_file(file);
-        if (!text) continue;
-        if (Loaded loaded = load_scenario(*text, file.string()); loaded.scenario) {
-            library.push_back(std::move(loaded.scenario));
-        }
-    }
-    return library;
-}
-
 }  // namespace
 
 Result<std::filesystem::path> assets_dir() {
@@ -70,6 +52,40 @@ Result<std::filesystem::path> assets_dir() {
         "Install Attune again, or set ATTUNE_ASSETS to the folder."};
 }
 
+std::vector<InLibrary> library_in(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".json") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<InLibrary> library;
+    for (const auto& file : files) {
+        const Result<std::string> text = read_file(file);
+        if (!text) continue;
+        Loaded loaded = load_scenario(*text, file.string());
+        if (loaded.scenario) library.push_back({file, std::move(loaded.scenario)});
+    }
+    std::stable_sort(library.begin(), library.end(), [](const InLibrary& a, const InLibrary& b) {
+        return a.scenario->difficulty < b.scenario->difficulty;
+    });
+    return library;
+}
+
+namespace {
+
+/// Read once: a debrief is asked for again and again in one sitting.
+const std::vector<std::shared_ptr<const Scenario>>& everybody(const std::filesystem::path& folder) {
+    static std::map<std::filesystem::path, std::vector<std::shared_ptr<const Scenario>>> known;
+    const auto [place, is_new] = known.try_emplace(folder);
+    if (is_new) {
+        for (InLibrary& other : library_in(folder)) place->second.push_back(std::move(other.scenario));
+    }
+    return place->second;
+}
+
+}  // namespace
+
 DebriefView whole_debrief(const Scenario& scenario, const std::vector<Event>& events,
                           const std::optional<std::filesystem::path>& data) {
     DebriefView view = debrief_view(scenario, events);
@@ -81,7 +97,7 @@ DebriefView whole_debrief(const Scenario& scenario, const std::vector<Event>& ev
     }
     if (const auto assets = assets_dir()) {
         folders.push_back(*assets);
-        view.two_people = two_people(scenario, events, library_in(*assets / "scenarios"));
+        view.two_people = two_people(scenario, events, everybody(*assets / "scenarios"));
     }
     store::add_service_pages(view, folders);
     return view;

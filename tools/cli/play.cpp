@@ -4,6 +4,7 @@
 #include <istream>
 #include <ostream>
 
+#include "dialogue/record/debrief_format.hpp"
 #include "dialogue/record/debrief_text.hpp"
 #include "dialogue/record/export_html.hpp"
 #include "dialogue/record/overlay_view.hpp"
@@ -27,7 +28,7 @@ class Play {
         : options(with), terminal(in, to), err(errors) {}
 
     int run() {
-        if (!load()) return 2;
+        if (!load()) return options.scenario.empty() ? status : 2;
         feedback = options.feedback.value_or(Feedback::full);
         if (options.moves) return unattended();
         if (!open_store() || !begin()) return status;
@@ -50,6 +51,7 @@ class Play {
     }
 
     bool load() {
+        if (options.scenario.empty()) return choose_client();
         const Result<std::string> text = read_file(options.scenario);
         if (!text) {
             fail(text.error());
@@ -61,6 +63,37 @@ class Play {
         }
         scenario = loaded.scenario;
         return scenario != nullptr;
+    }
+
+    /// Nobody was named: whoever is in the library, the easy first. False when none was chosen.
+    bool choose_client() {
+        const auto assets = assets_dir();
+        if (unattended_run() || !assets) {
+            fail(assets ? Error{"No scenario was named.", "Nothing was played.",
+                                "Name the file the moves belong to."}
+                        : assets.error());
+            return false;
+        }
+        const std::vector<InLibrary> library = library_in(*assets / "scenarios");
+        terminal.heading("Who would you like to sit with?");
+        for (std::size_t i = 0; i < library.size(); ++i) {
+            const Scenario& one = *library[i].scenario;
+            terminal.line(std::to_string(i + 1) + "  " + one.client.name + ", " + one.title + ". " +
+                              one.client.presenting + " " + capital(std::string(name_of(one.difficulty))) +
+                              ", about " + std::to_string(one.minutes) + " minutes.",
+                          3);
+        }
+        while (const auto answer = terminal.ask("\nA number, or q to go: ")) {
+            if (*answer == "q") return false;
+            const int chosen = number_of(*answer);
+            if (chosen < 1 || chosen > static_cast<int>(library.size())) {
+                terminal.line("There is nobody of that number.");
+                continue;
+            }
+            scenario = library[static_cast<std::size_t>(chosen) - 1].scenario;
+            return true;
+        }
+        return false;
     }
 
     std::uint64_t seed() const { return options.seed.value_or(static_cast<std::uint64_t>(unix_ms())); }

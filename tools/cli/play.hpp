@@ -13,7 +13,7 @@
 namespace attune::cli {
 
 struct PlayOptions {
-    std::filesystem::path scenario;
+    std::filesystem::path scenario;     // empty: asks who of the library it shall be
     std::optional<std::uint64_t> seed;  // from the clock when absent
     std::optional<std::filesystem::path> moves;
     std::optional<std::filesystem::path> log;
