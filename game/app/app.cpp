@@ -194,9 +194,10 @@ void App::draw_meeting(Ui& ui) {
                                   [&](const ClientCard& card) { return card.on_shelf == meeting_; });
     if (met == home_.clients.end() || met->broken)
         return draw_home(ui, home_, states_.home, notice_, commands_);
-    draw_before(
-        ui, {*met, predict_, feelings_, archive_.keeps(), archive_.folder_words(), archive_.profile().name},
-        states_.before, commands_);
+    draw_before(ui,
+                {*met, habits_.predict, habits_.feelings, archive_.keeps(), archive_.folder_words(),
+                 archive_.profile().name},
+                states_.before, commands_);
 }
 
 void App::draw_stage(Ui& ui) {
@@ -211,8 +212,8 @@ void App::draw_stage(Ui& ui) {
     view.bearing = bearing_of(sitting_->view().body);
     view.voice = {scenario.client.voice_rate, habits_.pace_percent};
     view.feedback = sitting_->feedback;
-    view.predict = predict_;
-    view.feeling_moment = feelings_ && is_feeling_moment(sitting_->session());
+    view.predict = habits_.predict;
+    view.feeling_moment = habits_.feelings && is_feeling_moment(sitting_->session());
     view.heard_ms = sitting_->heard_ms(now());
     view.all_heard = sitting_->all_heard();
     view.seconds = setup_.still ? 2.0 : static_cast<double>(sitting_->clock(now())) / 1000.0;

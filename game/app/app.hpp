@@ -143,7 +143,6 @@ class App {
     std::optional<Sitting> sitting_;
     store::RunId run_;
     bool rating_skipped_ = false;
-    bool predict_ = false, feelings_ = false;  // asked for in the session, and offered for the next
     std::optional<DebriefView> debrief_;
     std::optional<ReadLog> debrief_log_;  // of an earlier run that is being read
     bool debrief_of_sitting_ = false;

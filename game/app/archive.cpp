@@ -196,6 +196,8 @@ Habits Archive::habits() {
     chosen.reduced_motion = text("reduced_motion") == "yes";
     habits.pace_percent = number_in(text("pace_percent"), habits.pace_percent, 0, 300);
     if (const std::string kept = text("feedback"); !kept.empty()) habits.feedback = kept;
+    habits.predict = text("predict") == "yes";
+    habits.feelings = text("feelings") == "yes";
     return habits;
 }
 
@@ -207,7 +209,9 @@ Result<> Archive::keep(const Habits& habits) {
         {"high_contrast", yes_or_no(habits.preferences.high_contrast)},
         {"reduced_motion", yes_or_no(habits.preferences.reduced_motion)},
         {"pace_percent", std::to_string(habits.pace_percent)},
-        {"feedback", habits.feedback}};
+        {"feedback", habits.feedback},
+        {"predict", yes_or_no(habits.predict)},
+        {"feelings", yes_or_no(habits.feelings)}};
     for (const auto& pair : pairs) {
         if (const Result<> kept = store_->set_setting(profile_.id, pair.first, pair.second); !kept)
             return kept;

@@ -20,6 +20,7 @@ struct Habits {
     Preferences preferences;
     int pace_percent = 100;  // 0: the words are there at once
     std::string feedback = "full";
+    bool predict = false, feelings = false;  // asked in a session
     friend bool operator==(const Habits&, const Habits&) = default;
 };
 

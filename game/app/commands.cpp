@@ -28,8 +28,9 @@ void App::run(const Command& command) {
                    },
                    [&](const CloseFile&) { broken_file_.reset(); },
                    [&](const BeginSession& c) {
-                       predict_ = c.predict;
-                       feelings_ = c.feelings;
+                       habits_.predict = c.predict;
+                       habits_.feelings = c.feelings;
+                       keep_habits();
                        if (const Result<> begun = begin(c.on_shelf, c.feedback, setup_.seed()); !begun) {
                            tell(begun.error());
                            go_to(Place::home);
