@@ -9,8 +9,8 @@
 namespace attune {
 
 void add_explore(CLI::App& app, int& status) {
-    auto* command =
-        app.add_subcommand("explore", "what can happen in a scenario and what never can, and how it is known");
+    auto* command = app.add_subcommand(
+        "explore", "what can happen in a scenario and what never can, and how it is known");
     auto options = std::make_shared<cli::ExploreOptions>();
     auto budget = std::make_shared<std::string>("60s,256M");
     auto format = std::make_shared<std::string>("text");
@@ -22,9 +22,11 @@ void add_explore(CLI::App& app, int& status) {
     command->add_flag("--all", options->all, "list what can happen too, and what every option gives away");
     command->add_option("--show", options->show,
                         "print the moves that show one answer, such as ending-ID or option-BEAT.ID");
-    command->add_option("--witnesses", options->witnesses, "write a moves file for every answer to this folder");
-    command->footer("Exit status: 0 nothing amiss; 1 something never happens, cannot end or can be farmed;\n"
-                    "2 it could not be done.");
+    command->add_option("--witnesses", options->witnesses,
+                        "write a moves file for every answer to this folder");
+    command->footer(
+        "Exit status: 0 nothing amiss; 1 something never happens, cannot end or can be farmed;\n"
+        "2 it could not be done.");
     command->callback([=, &status] {
         const auto parsed = cli::parse_budget(*budget);
         if (!parsed) {

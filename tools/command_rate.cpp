@@ -8,7 +8,8 @@ namespace attune {
 namespace {
 
 void add_rate_export(CLI::App& rate, int& status) {
-    auto* command = rate.add_subcommand("export", "write a sheet without the author's levels, to be filled in");
+    auto* command =
+        rate.add_subcommand("export", "write a sheet without the author's levels, to be filled in");
     auto options = std::make_shared<cli::RateExport>();
     command->add_option("scenario", options->scenario, "the scenario file")->required();
     command->add_option("--out", options->out, "the sheet (CSV); its guide is written beside it");
@@ -24,7 +25,8 @@ void add_rate_compare(CLI::App& rate, int& status) {
     auto sheets = std::make_shared<std::vector<std::string>>();
     auto format = std::make_shared<std::string>("text");
     command->footer(
-        "Exit status 1 when a kappa with the author is below 0.6 or a level is two or more away from the author's.");
+        "Exit status 1 when a kappa with the author is below 0.6 or a level is two or more away from the "
+        "author's.");
     command->add_option("scenario", *scenario, "the scenario file")->required();
     command->add_option("sheets", *sheets, "filled sheets, one for each rater")->required();
     command->add_option("--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}));

@@ -19,5 +19,7 @@ void add_simulate(CLI::App& app, int& status);
 void add_map(CLI::App& app, int& status);
 void add_diff(CLI::App& app, int& status);
 void add_practice(CLI::App& app, int& status);
+void add_train(CLI::App& app, int& status);
+void add_say(CLI::App& app, int& status);
 
 }  // namespace attune

@@ -21,6 +21,8 @@ int main(int argc, char** argv) {
     attune::add_simulate(app, status);
     attune::add_map(app, status);
     attune::add_diff(app, status);
+    attune::add_say(app, status);
+    attune::add_train(app, status);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -157,4 +157,21 @@ std::string to_hex(const Digest& digest, std::size_t bytes) {
     return text;
 }
 
+std::string to_hex(const std::array<std::uint8_t, 8>& bytes) {
+    Digest digest{};
+    std::copy(bytes.begin(), bytes.end(), digest.begin());
+    return to_hex(digest, bytes.size());
+}
+
+bool from_hex(std::string_view digits, std::array<std::uint8_t, 8>& into) {
+    constexpr std::string_view known = "0123456789abcdef";
+    if (digits.size() != 2 * into.size()) return false;
+    for (std::size_t i = 0; i < into.size(); ++i) {
+        const std::size_t high = known.find(digits[2 * i]), low = known.find(digits[2 * i + 1]);
+        if (high == std::string_view::npos || low == std::string_view::npos) return false;
+        into[i] = static_cast<std::uint8_t>(16 * high + low);
+    }
+    return true;
+}
+
 }  // namespace attune

@@ -32,6 +32,8 @@ Causes::Causes(const Scenario& scenario, const Goals& goals) {
             case OptionPlace::repair_confrontation:
                 needs_[option(i)] = goals.number(Question::confrontation);
                 break;
+            case OptionPlace::typed:
+                break;  // not searched
         }
         say(o.reply, option(i));
     }

@@ -36,6 +36,7 @@ void find_ways(const Scenario& scenario, const Limits& limits, std::vector<Findi
 void find_model(const Scenario& scenario, std::vector<Finding>& into);                       // 2xx
 void find_give_aways(const Scenario& scenario, std::vector<Finding>& into);                  // 3xx
 void find_prose(const Scenario& scenario, std::vector<Finding>& into);                       // 4xx
+void find_typed(const Scenario& scenario, std::vector<Finding>& into);                       // 5xx
 
 /// For find_ways: a search so small that a check stays quick.
 Limits quick_limits();

@@ -65,6 +65,8 @@ enum class FindingCode : std::uint8_t {
     unbalanced,
     empty_why,
     stage_direction,
+    // typed replies
+    few_exemplars,
 };
 
 struct FindingKind {
@@ -150,6 +152,8 @@ inline constexpr auto finding_kinds = std::to_array<FindingKind>({
     {FindingCode::unbalanced, "L413", Problem::Severity::warning, "A quote or bracket is not closed"},
     {FindingCode::empty_why, "L414", Problem::Severity::note, "A why that does not say why"},
     {FindingCode::stage_direction, "L415", Problem::Severity::warning, "A stage direction in spoken words"},
+    {FindingCode::few_exemplars, "L501", Problem::Severity::warning,
+     "An option of a free beat has too few exemplars"},
 });
 
 constexpr const FindingKind& kind_of(FindingCode code) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dialogue/scenario/choices_only.hpp"
 #include "dialogue/scenario/line_counter.hpp"
 
 namespace attune {
@@ -68,9 +69,11 @@ std::vector<Problem> lint_scenario(const Loaded& loaded, std::string_view text, 
     std::vector<Problem> problems;
     if (loaded.scenario == nullptr || loaded.places == nullptr) return problems;
     std::vector<Finding> findings;
-    find_ways(*loaded.scenario, limits, findings);
-    find_model(*loaded.scenario, findings);
-    find_give_aways(*loaded.scenario, findings);
+    const std::shared_ptr<const Scenario> choices = choices_only(loaded.scenario);
+    find_ways(*choices, limits, findings);
+    find_model(*choices, findings);
+    find_give_aways(*choices, findings);
+    find_typed(*loaded.scenario, findings);
     find_prose(*loaded.scenario, findings);
 
     std::array<std::size_t, finding_kinds.size()> so_far{};

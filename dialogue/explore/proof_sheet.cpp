@@ -216,6 +216,12 @@ std::string ruptures(const Scenario& s) {
     return out + "</section>\n";
 }
 
+std::string typed_replies(const Scenario& s) {
+    if (s.client.typed.empty()) return {};
+    return "<section>" + heading("Answers to typed replies that come close to no option") +
+           proof_options(s, s.client.typed, "typed") + "</section>\n";
+}
+
 }  // namespace
 
 std::string proof_sheet(const Scenario& s, const ProofExtras& extras) {
@@ -228,7 +234,7 @@ std::string proof_sheet(const Scenario& s, const ProofExtras& extras) {
            std::string(proof_style()) + "</style>\n</head>\n<body>\n<main>\n";
     out += header(s) + pencil() + agreement(extras) + supervisor(s) + client(s) + variables(s) + wounds(s) +
            duties(s);
-    out += places(s) + ruptures(s);
+    out += places(s) + ruptures(s) + typed_replies(s);
     return out + "<footer>" +
            paragraph("From " + s.id + " " + s.version + ", scenario SHA-256 " + s.sha256 + ".", "facts") +
            "</footer>\n</main>\n</body>\n</html>\n";

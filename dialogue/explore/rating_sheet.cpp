@@ -65,6 +65,8 @@ std::string said_before(const Scenario& scenario, const Option& option) {
         case OptionPlace::beat:
         case OptionPlace::silence:
             break;
+        case OptionPlace::typed:
+            return {};  // not on a sheet
     }
     return lines_of(scenario, scenario[option.home].client);
 }

@@ -129,6 +129,7 @@ class Taker {
         take_lines(c.when_confronting, "when_confronting", at);
         take_options(c.repair_withdrawal, "repair_options.withdrawal", at);
         take_options(c.repair_confrontation, "repair_options.confrontation", at);
+        take_options(c.typed, "typed", at);
     }
 
     void take_variable(const Variable& v) {

@@ -15,7 +15,8 @@ std::string_view cut_at(std::string_view& rest, char mark) {
 
 Error bad_line(std::string_view voice, int line, std::string what) {
     return {std::string(voice) + ":" + std::to_string(line) + ": " + std::move(what), "Nothing was trained.",
-            "A line holds six columns with a tab between them: skill, empathy, regard, collaboration, what the client "
+            "A line holds six columns with a tab between them: skill, empathy, regard, collaboration, what "
+            "the client "
             "said, the reply."};
 }
 
@@ -32,10 +33,12 @@ Result<AuthoredReply> parse(std::string_view line, std::string_view voice, int n
     while (!skills.empty()) {
         const std::string_view word = cut_at(skills, '+');
         const auto skill = named<TypedSkill>(word);
-        if (!skill) return bad_line(voice, number, "'" + std::string(word) + "' is none of the fourteen skills.");
+        if (!skill)
+            return bad_line(voice, number, "'" + std::string(word) + "' is none of the fourteen skills.");
         reply.skills.push_back(*skill);
     }
-    if (reply.skills.empty() || reply.skills.size() > 2) return bad_line(voice, number, "it wants one skill, or two.");
+    if (reply.skills.empty() || reply.skills.size() > 2)
+        return bad_line(voice, number, "it wants one skill, or two.");
     for (int* level : {&reply.empathy, &reply.regard, &reply.collaboration}) {
         const std::string_view text = cut_at(line, '\t');
         if (!read_level(text, *level)) {
@@ -45,7 +48,8 @@ Result<AuthoredReply> parse(std::string_view line, std::string_view voice, int n
     reply.client = cut_at(line, '\t');
     reply.text = line;
     if (reply.text.empty()) return bad_line(voice, number, "the reply is missing.");
-    if (readable(reply.text) != Gate::none) return bad_line(voice, number, "the reply cannot be read or is too long.");
+    if (readable(reply.text) != Gate::none)
+        return bad_line(voice, number, "the reply cannot be read or is too long.");
     return reply;
 }
 
@@ -67,8 +71,8 @@ Result<std::vector<AuthoredReply>> read_authored(std::string_view text, std::str
 
 Example example_of(const AuthoredReply& reply, const FeatureMaker& maker) {
     Example out;
-    const Tokens tokens = tokens_of(tidied(reply.text));
-    out.features = maker.of(tokens, {0, tokens.all.size()}, client_words(reply.client));
+    const Tokens tokens = tokens_in(tidied(reply.text));
+    out.features = maker.of(tokens, {0, tokens.all.size()}, client_words(reply.client, maker.vectors()));
     out.target.assign(typed_skills, 0);
     constexpr float stronger = 0.65f;
     const bool mixed = reply.skills.size() == 2 && reply.skills[0] != reply.skills[1];

@@ -14,8 +14,8 @@
 namespace attune {
 
 struct AuthoredReply {
-    std::string voice;                // the file it stands in
-    std::vector<TypedSkill> skills;   // one or two
+    std::string voice;               // the file it stands in
+    std::vector<TypedSkill> skills;  // one or two
     int empathy = 3, regard = 3, collaboration = 3;
     std::string client, text;
 };

@@ -17,8 +17,8 @@ struct Cue {
     std::string_view name;
     std::string_view often;  // completes "'at least' often …"
     // Phrases, ';' between them. A word, or words with '|' between them; '^' the sentence begins here (after
-    // "so", "and", "but", "well", "okay", "yeah", "mm" or "oh"), '$' it ends here; '_' any one word; '~' up to
-    // three words.
+    // "so", "and", "but", "well", "okay", "yeah", "mm" or "oh"), '$' it ends here; '_' any one word; '~' up
+    // to three words.
     std::string_view phrases;
 };
 

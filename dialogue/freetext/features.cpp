@@ -9,19 +9,31 @@ namespace attune {
 namespace {
 
 constexpr auto function_words = std::to_array<std::string_view>(
-    {"'d", "'ll", "'m", "'re", "'s", "'ve", "a", "about", "after", "again", "all", "also", "am", "an", "and",
-     "any", "are", "as", "at", "back", "be", "because", "been", "before", "being", "both", "but", "by", "can",
-     "could", "did", "do", "does", "doing", "done", "down", "each", "even", "for", "from", "get", "go",
-     "going", "got", "had", "has", "have", "having", "he", "her", "here", "hers", "herself", "him", "himself",
-     "his", "how", "i", "if", "in", "into", "is", "it", "its", "itself", "just", "kind", "know", "let",
-     "like", "lot", "many", "may", "maybe", "me", "might", "mine", "more", "most", "much", "must", "my",
-     "myself", "no", "nor", "not", "now", "of", "off", "oh", "okay", "on", "one", "only", "or", "other",
-     "our", "ours", "out", "over", "own", "really", "right", "said", "say", "shall", "she", "should", "so",
-     "some", "something", "sort", "still", "such", "than", "that", "the", "their", "theirs", "them",
-     "themselves", "then", "there", "these", "they", "thing", "things", "think", "this", "those", "to", "too",
-     "up", "us", "very", "was", "we", "well", "were", "what", "when", "where", "which", "while", "who",
-     "whom", "whose", "why", "will", "with", "would", "yeah", "yes", "yet", "you", "your", "yours",
-     "yourself"});
+    {"'d",         "'ll",     "'m",      "'re",    "'s",      "'ve",   "a",      "about",   "after",  "again",
+     "all",        "also",    "am",      "an",     "and",     "any",   "are",    "as",      "at",     "back",
+     "be",         "because", "been",    "before", "being",   "both",  "but",    "by",      "can",    "could",
+     "did",        "do",      "does",    "doing",  "done",    "down",  "each",   "even",    "for",    "from",
+     "get",        "go",      "going",   "got",    "had",     "has",   "have",   "having",  "he",     "her",
+     "here",       "hers",    "herself", "him",    "himself", "his",   "how",    "i",       "if",     "in",
+     "into",       "is",      "it",      "its",    "itself",  "just",  "kind",   "know",    "let",    "like",
+     "lot",        "many",    "may",     "maybe",  "me",      "might", "mine",   "more",    "most",   "much",
+     "must",       "my",      "myself",  "no",     "nor",     "not",   "now",    "of",      "off",    "oh",
+     "okay",       "on",      "one",     "only",   "or",      "other", "our",    "ours",    "out",    "over",
+     "own",        "really",  "right",   "said",   "say",     "shall", "she",    "should",  "so",     "some",
+     "something",  "sort",    "still",   "such",   "than",    "that",  "the",    "their",   "theirs", "them",
+     "themselves", "then",    "there",   "these",  "they",    "thing", "things", "think",   "this",   "those",
+     "to",         "too",     "up",      "us",     "very",    "was",   "we",     "well",    "were",   "what",
+     "when",       "where",   "which",   "while",  "who",     "whom",  "whose",  "why",     "will",   "with",
+     "would",      "yeah",    "yes",     "yet",    "you",     "your",  "yours",  "yourself"});
+
+// Enough for "cried" and "cries", "walking" and "walked" to meet.
+std::string stem(std::string_view word) {
+    for (const std::string_view ending : {"ing", "ied", "ies", "ed", "es", "s", "e", "y"}) {
+        if (word.size() > ending.size() + 2 && word.ends_with(ending))
+            return std::string(word.substr(0, word.size() - ending.size()));
+    }
+    return std::string(word);
+}
 
 // FNV-1a, folded to 32 bits.
 struct Hash {
@@ -81,8 +93,8 @@ class Collector {
         }
     }
 
-    // The little words in their order, the others as blanks with their endings: how a thing is put, whatever it
-    // is about.
+    // The little words in their order, the others as blanks with their endings: how a thing is put, whatever
+    // it is about.
     void frames() {
         std::vector<std::string_view> frame;
         const std::size_t end = span.first + span.count;
@@ -97,11 +109,12 @@ class Collector {
         }
     }
 
-    static std::string_view framed(const Token& token) {
+    static std::string_view framed(const TypedToken& token) {
         const std::string_view word = token.text;
         if (token.mark || word == "<n>" || is_function_word(word)) return word;
         for (const std::string_view ending : {"ing", "ed", "ly", "n't"}) {
-            if (word.size() > ending.size() + 2 && word.ends_with(ending)) return ending == "ing" ? "*ing" : ending == "ed" ? "*ed" : "*ly";
+            if (word.size() > ending.size() + 2 && word.ends_with(ending))
+                return ending == "ing" ? "*ing" : ending == "ed" ? "*ed" : "*ly";
         }
         return "*";
     }
@@ -116,7 +129,12 @@ class Collector {
         const Span last = last_sentence();
         add(Hash{}.add("last=").add(tokens.all[last.first].text).folded(), {last.first, 1});
         if (last.count > 1) {
-            add(Hash{}.add("last2=").add(tokens.all[last.first].text).add(" ").add(tokens.all[last.first + 1].text).folded(),
+            add(Hash{}
+                    .add("last2=")
+                    .add(tokens.all[last.first].text)
+                    .add(" ")
+                    .add(tokens.all[last.first + 1].text)
+                    .folded(),
                 {last.first, 2});
         }
     }
@@ -124,7 +142,7 @@ class Collector {
     void shape() {
         std::size_t said = 0, you = 0, i_say = 0, sentences = 0;
         for (std::size_t i = span.first; i < span.first + span.count; ++i) {
-            const Token& token = tokens.all[i];
+            const TypedToken& token = tokens.all[i];
             said += !token.mark;
             you += token.text == "you" || token.text == "your";
             i_say += token.text == "i" || token.text == "my" || token.text == "me";
@@ -140,18 +158,31 @@ class Collector {
     }
 
     void against(const ClientWords& client) {
+        if (client.all.empty()) return;
         std::size_t content = 0, shared = 0;
         for (std::size_t i = span.first; i < span.first + span.count; ++i) {
-            const Token& token = tokens.all[i];
+            const TypedToken& token = tokens.all[i];
             if (token.mark || is_function_word(token.text)) continue;
             ++content;
-            shared += std::binary_search(client.content.begin(), client.content.end(), token.text);
+            shared += std::binary_search(client.content.begin(), client.content.end(), stem(token.text));
         }
-        if (client.all.empty()) return;
+        const std::size_t own = content - shared;
         const std::size_t tenths = content == 0 ? 0 : 10 * shared / content;
-        add("shared", shared == 0 ? "0" : shared == 1 ? "1" : shared == 2 ? "2" : "3");
-        add("shared-of", content == 0 ? "none" : tenths == 0 ? "0" : tenths < 3 ? "1" : tenths < 6 ? "2" : "3");
-        if (shared > 0 && !asks()) add("shared-said", shared == 1 ? "1" : "2");
+        constexpr auto few = std::to_array<std::string_view>({"0", "1", "2", "3", "4", "5"});
+        const auto counted = [&](std::size_t n) { return few[std::min<std::size_t>(n, few.size() - 1)]; };
+        const std::string_view how = asks() ? "asked " : "said ";
+        const auto both = [&](std::string_view kind, std::string_view what) {
+            add(Hash{}.add(kind).add("=").add(how).add(what).folded(), {}, shape_value);
+        };
+        both("shared", counted(shared));
+        both("own", counted(own));
+        both("shared-of", content == 0 ? "none" : counted(tenths / 2));
+        const float likes = likeness(out.dense, client.vector);
+        both("likes", likes < 0.3f    ? "0"
+                      : likes < 0.5f  ? "1"
+                      : likes < 0.65f ? "2"
+                      : likes < 0.8f  ? "3"
+                                      : "4");
     }
 
     bool inside(const Span& s) const {
@@ -188,12 +219,14 @@ bool is_function_word(std::string_view word) {
     return std::binary_search(function_words.begin(), function_words.end(), word);
 }
 
-ClientWords client_words(std::string_view said) {
+ClientWords client_words(std::string_view said, const WordVectors& vectors) {
     ClientWords out;
-    for (const Token& token : tokens_of(said).all) {
+    const Tokens tokens = tokens_in(said);
+    out.vector = vectors.mean(tokens.all);
+    for (const TypedToken& token : tokens.all) {
         if (token.mark) continue;
         out.all.push_back(token.text);
-        if (!is_function_word(token.text)) out.content.push_back(token.text);
+        if (!is_function_word(token.text)) out.content.push_back(stem(token.text));
     }
     std::sort(out.content.begin(), out.content.end());
     out.content.erase(std::unique(out.content.begin(), out.content.end()), out.content.end());
@@ -213,15 +246,15 @@ Features FeatureMaker::of(const Tokens& tokens, Span span, const ClientWords& cl
     }
     for (const CueFound& cue : found) {
         const bool negated = tokens.all[cue.tokens.first].negated;
-        collector.add(Hash{}.add("cue=").add(negated ? "!" : "").add(cues()[cue.cue].name).folded(), cue.tokens,
-                      cue_value, static_cast<int>(cue.cue));
+        collector.add(Hash{}.add("cue=").add(negated ? "!" : "").add(cues()[cue.cue].name).folded(),
+                      cue.tokens, cue_value, static_cast<int>(cue.cue));
     }
     collector.words();
     collector.frames();
     collector.places();
     collector.shape();
-    collector.against(client);
     out.dense = vectors_->mean(std::span(tokens.all).subspan(span.first, span.count));
+    collector.against(client);
     return out;
 }
 

@@ -19,7 +19,7 @@ inline constexpr int features_version = 1;
 
 struct Feature {
     std::uint32_t hash = 0;
-    Span tokens;         // what it stands for in the reply; nothing for length and the like
+    Span tokens;            // what it stands for in the reply; nothing for length and the like
     std::int16_t cue = -1;  // in cues(), or −1
     float value = 1;
 };
@@ -34,10 +34,11 @@ struct Features {
 
 /// The words of what the client just said, for comparing with a reply.
 struct ClientWords {
-    std::vector<std::string> content;  // sorted, without function words
+    std::vector<std::string> content;  // sorted stems, without function words
     std::vector<std::string> all;      // in order
+    WordVector vector{};
 };
-ClientWords client_words(std::string_view said);
+ClientWords client_words(std::string_view said, const WordVectors& vectors);
 
 class FeatureMaker {
   public:
@@ -45,6 +46,8 @@ class FeatureMaker {
 
     /// Of the tokens of a span of sentences: the whole reply, a sentence or a clause.
     Features of(const Tokens& tokens, Span span, const ClientWords& client) const;
+
+    const WordVectors& vectors() const { return *vectors_; }
 
   private:
     const WordVectors* vectors_;

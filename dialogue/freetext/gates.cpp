@@ -4,6 +4,7 @@
 #include <array>
 
 #include "dialogue/explore/text_words.hpp"
+#include "dialogue/freetext/gate_lists.hpp"
 #include "dialogue/scenario/plain_text.hpp"
 
 namespace attune {
@@ -17,7 +18,7 @@ bool among(const std::array<std::string_view, size>& list, std::string_view word
 /// The words of a reply without its marks.
 std::vector<std::string> words_in(const Tokens& tokens) {
     std::vector<std::string> out;
-    for (const Token& token : tokens.all) {
+    for (const TypedToken& token : tokens.all) {
         if (!token.mark) out.push_back(token.text);
     }
     return out;
@@ -29,7 +30,8 @@ struct Found {
     std::size_t first = 0, end = 0;
 };
 
-bool matches_at(std::string_view phrase, std::span<const std::string> words, std::size_t at, std::size_t& end) {
+bool matches_at(std::string_view phrase, std::span<const std::string> words, std::size_t at,
+                std::size_t& end) {
     while (!phrase.empty()) {
         const std::size_t cut = std::min(phrase.find(' '), phrase.size());
         const std::string_view piece = phrase.substr(0, cut);
@@ -67,9 +69,9 @@ Found find_phrase(std::span<const std::string_view> phrases, std::span<const std
 // Somebody else's words or thoughts are being given: "you said …", "when he tells you …".
 bool is_reported(std::span<const std::string> words, std::size_t before) {
     constexpr auto reporting = std::to_array<std::string_view>(
-        {"call", "called", "calling", "calls", "feel", "feeling", "felt", "hear", "heard", "like", "mean", "meant",
-         "said", "say", "saying", "says", "scared", "tell", "telling", "tells", "think", "thinking", "thinks", "thought",
-         "told", "word", "words"});
+        {"call",    "called", "calling", "calls",    "feel",   "feeling", "felt", "hear",   "heard",
+         "like",    "mean",   "meant",   "said",     "say",    "saying",  "says", "scared", "tell",
+         "telling", "tells",  "think",   "thinking", "thinks", "thought", "told", "word",   "words"});
     const std::size_t from = before > 7 ? before - 7 : 0;
     for (std::size_t i = from; i < before; ++i) {
         if (among(reporting, words[i]) && i > 0 && words[i - 1] != "i") return true;
@@ -79,107 +81,49 @@ bool is_reported(std::span<const std::string> words, std::size_t before) {
 
 bool quoted(std::string_view text) {
     const auto marks = std::count(text.begin(), text.end(), '"');
-    return marks >= 2 || text.find("“") != std::string_view::npos || text.find(" '") != std::string_view::npos ||
-           text.find("‘") != std::string_view::npos;
+    return marks >= 2 || text.find("“") != std::string_view::npos ||
+           text.find(" '") != std::string_view::npos || text.find("‘") != std::string_view::npos;
 }
 
-constexpr auto own_danger = std::to_array<std::string_view>({
-    "i ~ want|wanted|wanna to die|be dead", "i ~ want to kill|end|hurt|harm|cut myself|my|it|me",
-    "i am ~ going to kill|hurt|harm|end|cut myself|my|it", "i am suicidal", "i feel ~ suicidal",
-    "i do not want to be here|alive|live|exist|wake|go", "i can not go on", "i do not ~ see a|any point in living|going",
-    "kill myself", "killing myself", "end my own|life", "ending my own|life", "take my own life",
-    "taking my own life", "end it all", "hurting myself", "harming myself", "cutting myself", "cut myself",
-    "hurt myself", "harm myself", "i have taken ~ pills|tablets|overdose|paracetamol",
-    "i took ~ pills|tablets|overdose|paracetamol", "i have ~ pills|rope|knife|blade ready|here|in|beside|next|with",
-    "i am ~ thinking of|about suicide|dying|killing|ending", "i think of|about suicide|dying|killing|ending ~ myself|my|it",
-    "i keep thinking of|about suicide|dying|killing|ending", "i wish i was|were dead|gone|not",
-    "i would be better off dead", "better off without me", "better off if i was|were", "i am not safe",
-    "i do not feel safe", "i am in danger", "is going to kill me", "will kill me tonight|if", "my partner|husband|wife|boyfriend|girlfriend|dad|father|ex hits|beats|hit|chokes|rapes|raped me",
-    "i have got nothing left to live", "i have nothing ~ to live for", "i do not deserve to live",
-    "nobody would miss me", "no one would miss me", "i am planning to|my ~ die|death|suicide|kill|end",
-    "i can not do this ~ want to die", "i might ~ kill|hurt|end|do something myself|my|it|stupid",
-    "i am writing ~ suicide|goodbye note|letter", "i am on the bridge|roof|ledge|edge", "i need help i am ~ myself|safe|danger",
-});
-
-constexpr auto insults = std::to_array<std::string_view>({
-    "you are ~ idiot|moron|imbecile|loser|bitch|bastard|cunt|prick|dickhead|twat|wanker|scum|freak|retard|retarded|"
-    "arsehole|asshole|slut|whore|dumbass|cretin|tosser|pig|parasite|waste|joke|disgrace|nutter|psycho|nutcase|worthless|disgusting|dumb|thick",
-    "you idiot|moron|loser|bitch|bastard|cunt|prick|dickhead|twat|wanker|freak|retard|arsehole|asshole|slut|whore|"
-    "muppet|tosser|dumbass|psycho|nutter|clown",
-    "you ~ stupid|fucking|pathetic|dumb|silly|lazy|useless|selfish|little|old idiot|moron|cow|bitch|bastard|fool|man|woman|girl|boy|loser|person|child|brat|cunt|prick|twat|creature",
-    "fuck you|off|yourself", "piss off", "screw you", "go to hell", "shut up", "shut the", "shut your", "drop dead",
-    "go kill yourself", "kill yourself you|then|already|loser", "you make me sick", "you disgust me", "sod off", "bugger off",
-    "get lost", "nobody likes you", "i hate you", "go fuck", "eat shit", "you piece of",
-});
-
-constexpr auto at_the_program = std::to_array<std::string_view>({
-    "ignore|disregard|forget|override|bypass ~ rules|instructions|instruction|prompt|rating|rubric|guidelines|above|settings|training",
-    "rate|score|grade|mark|rank|classify|label|treat|log|record|count this|it|me|my|reply|following ~ as|<n>|full|highest|maximum|empathy|high|top|five|perfect",
-    "system prompt|message|override|instruction|instructions|note", "you are ~ ai|model|classifier|chatbot|bot|program|rater|grader|evaluator|assistant",
-    "language model", "give|award|assign|return|output|set|print ~ full|top|maximum|highest|perfect marks|score|points|rating|empathy|five|<n>",
-    "empathy <n>", "empathy five", "empathy is|equals <n>|five|maximum|high", "regard <n>", "regard five", "rating <n>", "score <n>", "<n> <n> empathy",
-    "out of five for empathy", "max|maximum|full|highest|top ~ empathy|regard|score|points|marks|rating", "note to ~ rater|grader|system|program|evaluator|model|ai|software|marker|examiner",
-    "dear rater|grader|system|program|software|evaluator|computer|classifier", "for the purposes of ~ scoring|rating|grading|assessment", "developer|admin|debug|god mode", "as an ai", "end of ~ prompt|instructions|conversation",
-    "the following|above|next ~ reply|text|line|message ~ is|was|should ~ rated|scored|labelled|labeled|classified|excellent|perfect",
-    "this|my reply|response|answer|message ~ is|was|should|deserves|counts|demonstrates|shows|contains ~ rated|scored|labelled|labeled|classified|perfect|exemplary|complex|empathic|expert|highest|maximum|level",
-    "skill complex|simple|open|validation|affirmation", "label complex|simple|open|validation|affirmation", "answer|respond only|with ~ validation|reflection|label|class|category|json",
-    "supervisor|expert|instructor|teacher rated|says|confirmed|approved|has ~ this|reply|as|rated|approved ~ perfect|correct|best|full|<n>",
-});
-
-constexpr auto jargon = std::to_array<std::string_view>(
-    {"acceptance", "accepting", "acknowledge", "acknowledging", "active", "affirm", "affirmation", "affirming", "alliance", "attachment",
-     "attune", "attuned", "attunement", "authentic", "authenticity", "autonomy", "boundaries", "boundary", "cbt", "client", "collaborate", "collaboration",
-     "collaborative", "compassion", "compassionate", "congruence", "congruent", "containment", "coping", "corrective", "counselling", "counseling",
-     "dysregulation", "emotion", "emotional", "emotions", "empathic", "empathise", "empathize", "empathy", "empower",
-     "empowerment", "experience", "explore", "exploring", "feeling", "feelings", "genuine", "genuineness", "grounding", "growth",
-     "healing", "hear", "holding", "holistic", "inner", "insight", "journey", "judgement", "judgment", "listen", "listening", "mindful",
-     "mindfulness", "nonjudgemental", "nonjudgmental", "normalise", "normalize", "open", "person-centred", "positive", "presence", "process",
-     "processing", "question", "rapport", "reflect", "reflecting", "reflection", "reflective", "reframe", "regard", "regulate",
-     "regulation", "relational", "repair", "resilience", "resonate", "resource", "rupture", "safe", "safety", "self", "somatic", "space",
-     "strength", "strengths", "summarise", "summarize", "support", "supportive", "sympathy", "therapeutic", "therapist", "therapy",
-     "transference", "trauma", "triggers", "trust", "unconditional", "understanding", "validate", "validated", "validating", "validation",
-     "vulnerability", "vulnerable", "warmth"});
-
-// Small words of other languages that are no English words.
-constexpr auto foreign = std::to_array<std::string_view>(
-    {"aber", "aby", "ac", "acho", "ach", "aici", "ako", "ale", "alla", "allo", "alltså", "anche", "ar", "att", "auch", "auf", "avec", "avete", "az", "bana",
-     "bardzo", "ben", "bende", "bez", "bien", "bir", "bu", "być", "było", "całe", "car", "ce", "cela", "ces", "cette", "che", "chi", "chodi", "ci",
-     "co", "comme", "como", "cosa", "così", "cu", "cuando", "czy", "da", "daha", "dans", "dar", "das", "dass", "dei", "del", "della",
-     "dem", "den", "depuis", "der", "des", "deve", "di", "dich", "die", "diese", "dir", "dla", "du", "dw", "dydd", "dzisiaj", "e", "ein", "eine",
-     "einen", "eles", "ella", "elle", "else", "em", "en", "entiendo", "er", "eres", "es", "esa", "ese", "eso", "esta", "está", "estás", "este",
-     "est", "et", "eu", "falar", "fühlen", "für", "gan", "gibi", "gracias", "gwaith", "haben", "hai", "hast", "het", "hoe", "i'n", "ich", "ihnen",
-     "ihr", "ik", "il", "ils", "io", "ist", "için", "já", "jag", "jak", "je", "jest", "jesteś", "jeste", "kak", "kann", "ki", "kyun", "la", "las", "le",
-     "lei", "les", "lo", "los", "lui", "má", "mae", "mai", "mais", "mam", "mas", "me", "med", "mein", "mer", "mi", "mich", "mir", "mit", "moi",
-     "mujhe", "muito", "muy", "na", "nad", "naprawdę", "ne", "nicht", "nie", "niet", "no", "noch", "nos", "não", "nu", "nye", "o", "och", "oder", "oedd",
-     "og", "oggi", "ohne", "olan", "om", "on", "ona", "ondan", "onlar", "os", "ou", "para", "parce", "pas", "per", "perché", "pero", "più",
-     "por", "porque", "pour", "pro", "proszę", "quando", "que", "qué", "quel", "qui", "quiero", "redd", "rydych", "sa", "schon", "se", "sehr", "seit", "sem", "sempre",
-     "senin", "ser", "siamo", "sich", "sie", "siento", "się", "sind", "si", "sobre", "soll", "son", "sono", "sont", "su", "sur", "så", "sé", "tak", "také",
-     "tam", "te", "ti", "to", "toi", "ton", "tu", "tudo", "też", "tylko", "um", "uma", "un", "una", "und", "une", "ve", "vi", "voce", "você",
-     "vous", "votre", "voor", "wat", "wedi", "weil", "wenn", "wie", "wir", "więc", "wydaje", "y", "ya", "yn", "yo", "że", "zu", "zum", "är", "çok",
-     "être", "również", "não", "é", "à", "è", "och", "ddim", "ydych", "teimlo", "chi'n", "sizin", "nasıl", "değil", "jsem", "jste", "vám", "tym", "swoje", "jego", "bylo",
-     "mein", "vy", "ty", "sebya", "chto", "eto", "bahut", "aap", "aapko", "nahi", "kya", "tum", "hain", "wo", "shi", "ni", "de", "bu", "ano", "ang", "ako", "mo", "po", "ka", "watashi", "desu", "wa", "anata", "ga",
-     "ana", "enta", "mish", "inta", "yani", "kamu", "saya", "tidak", "yang", "itu", "min", "inte", "ikke", "jeg", "det", "mij", "jij", "je", "bent", "hoor", "een", "dat", "hvordan", "miten", "olen", "sinä", "minä", "nagyon", "hogy", "nem"});
-
-bool in_foreign(std::string_view word) { return std::find(foreign.begin(), foreign.end(), word) != foreign.end(); }
+bool in_foreign(std::string_view word) {
+    return std::find(foreign.begin(), foreign.end(), word) != foreign.end();
+}
 
 // In the list above, and English words too.
 bool also_english(std::string_view word) {
     constexpr auto both = std::to_array<std::string_view>(
-        {"ac", "aber", "an", "are", "ben", "car", "co", "dare", "den", "die", "e", "else", "em", "er", "i", "me", "mam", "mi", "min", "mo", "no", "o", "om",
-         "on", "os", "pas", "per", "pro", "redd", "sa", "she", "si", "so", "son", "tam", "ten", "the", "to", "ton", "um", "vi", "wo", "y", "ya", "yo", "ka", "ad", "il", "le", "la", "de", "du", "un", "des", "les", "mai", "wa", "ana", "po"});
+        {"ac",  "aber", "an",  "are", "ben",  "car", "co",  "dare", "den", "die", "e",   "else",
+         "em",  "er",   "i",   "me",  "mam",  "mi",  "min", "mo",   "no",  "o",   "om",  "on",
+         "os",  "pas",  "per", "pro", "redd", "sa",  "she", "si",   "so",  "son", "tam", "ten",
+         "the", "to",   "ton", "um",  "vi",   "wo",  "y",   "ya",   "yo",  "ka",  "ad",  "il",
+         "le",  "la",   "de",  "du",  "un",   "des", "les", "mai",  "wa",  "ana", "po"});
     return std::find(both.begin(), both.end(), word) != both.end();
 }
 
 bool vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
-// Keys struck without a word in mind: no vowels, five consonants in a row, a row of the keyboard, one letter or
-// pair over and over.
+// Keys struck without a word in mind: no vowels, five consonants in a row, a row of the keyboard, one letter
+// or pair over and over.
 bool mashed(std::string_view word) {
-    if (word.size() < 4) return word.size() >= 2 && std::none_of(word.begin(), word.end(), vowel) && word != "mm" && word != "hm" && word != "hmm" && word != "nhs" && word != "gp" && word != "tv" && word != "ptsd" && word != "mhm" && word != "dr" && word != "mr" && word != "mrs" && word != "ms" && word != "pt" && word != "shh" && word != "pm" && word != "th" && word != "ltd" && word != "cv" && word != "cbt" && word != "hr" && word != "tbh" && word != "bf" && word != "gf" && word != "st" && word != "nd" && word != "rd" && word != "bbc" && word != "ps" && word != "vs" && word != "psh" && word != "pfft" && word != "ngl";
-    constexpr auto rows = std::to_array<std::string_view>({"qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz"});
+    if (word.size() < 4)
+        return word.size() >= 2 && std::none_of(word.begin(), word.end(), vowel) && word != "mm" &&
+               word != "hm" && word != "hmm" && word != "nhs" && word != "gp" && word != "tv" &&
+               word != "ptsd" && word != "mhm" && word != "dr" && word != "mr" && word != "mrs" &&
+               word != "ms" && word != "pt" && word != "shh" && word != "pm" && word != "th" &&
+               word != "ltd" && word != "cv" && word != "cbt" && word != "hr" && word != "tbh" &&
+               word != "bf" && word != "gf" && word != "st" && word != "nd" && word != "rd" &&
+               word != "bbc" && word != "ps" && word != "vs" && word != "psh" && word != "pfft" &&
+               word != "ngl";
+    constexpr auto rows = std::to_array<std::string_view>(
+        {"qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz"});
     for (std::size_t i = 0; i + 4 <= word.size(); ++i) {
         for (const std::string_view row : rows) {
-            if (row.find(word.substr(i, 4)) != std::string_view::npos && word != "property" && word.find("ertyu") == std::string_view::npos && word.substr(i, 4) != "rope" && word.substr(i, 4) != "pert" && word.substr(i, 4) != "erty" && word.substr(i, 4) != "oper" && word.substr(i, 4) != "were" && word.substr(i, 4) != "tree" && word.substr(i, 4) != "trew" && word.substr(i, 4) != "poiu") return true;
+            if (row.find(word.substr(i, 4)) != std::string_view::npos && word != "property" &&
+                word.find("ertyu") == std::string_view::npos && word.substr(i, 4) != "rope" &&
+                word.substr(i, 4) != "pert" && word.substr(i, 4) != "erty" && word.substr(i, 4) != "oper" &&
+                word.substr(i, 4) != "were" && word.substr(i, 4) != "tree" && word.substr(i, 4) != "trew" &&
+                word.substr(i, 4) != "poiu")
+                return true;
         }
     }
     std::size_t consonants = 0, vowels = 0, most = 0;
@@ -192,7 +136,8 @@ bool mashed(std::string_view word) {
     if (vowels == 0 || most >= 6 || (word.size() >= 8 && vowels * 6 < word.size())) return true;
     bool one_pair = true;
     for (std::size_t i = 2; i < word.size(); ++i) one_pair = one_pair && word[i] == word[i - 2];
-    return one_pair && word != "haha" && word != "mama" && word != "papa" && word != "dada" && word != "nana" && word != "hehe" && word != "coco";
+    return one_pair && word != "haha" && word != "mama" && word != "papa" && word != "dada" &&
+           word != "nana" && word != "hehe" && word != "coco";
 }
 
 struct Counted {
@@ -217,7 +162,8 @@ Counted count(std::string_view text, std::span<const std::string> words, const W
     return out;
 }
 
-std::size_t common_run(std::span<const std::string> a, std::span<const std::string> b) {  // longest common subsequence
+std::size_t common_run(std::span<const std::string> a,
+                       std::span<const std::string> b) {  // longest common subsequence
     std::vector<std::size_t> row(b.size() + 1, 0);
     for (const std::string& x : a) {
         std::size_t corner = 0;
@@ -232,8 +178,10 @@ std::size_t common_run(std::span<const std::string> a, std::span<const std::stri
 
 // I and you as one: what is left the same when a line is only turned round.
 std::vector<std::string> without_person(std::span<const std::string> words) {
-    constexpr auto mine = std::to_array<std::string_view>({"am", "are", "i", "me", "mine", "my", "myself", "was", "were", "you", "your", "yours", "yourself"});
-    constexpr auto as = std::to_array<std::string_view>({"be", "be", "p", "p", "p's", "p's", "pself", "wbe", "wbe", "p", "p's", "p's", "pself"});
+    constexpr auto mine = std::to_array<std::string_view>(
+        {"am", "are", "i", "me", "mine", "my", "myself", "was", "were", "you", "your", "yours", "yourself"});
+    constexpr auto as = std::to_array<std::string_view>(
+        {"be", "be", "p", "p", "p's", "p's", "pself", "wbe", "wbe", "p", "p's", "p's", "pself"});
     std::vector<std::string> out;
     for (const std::string& word : words) {
         const auto at = std::lower_bound(mine.begin(), mine.end(), word);
@@ -277,7 +225,7 @@ bool stuffed(std::span<const std::string> words) {
 bool senseless(const Counted& n) {
     if (n.words == 0) return false;
     if (2 * n.mashed >= n.words) return true;
-    if (n.words >= 7 && 8 * n.function < n.words) return true;   // words without grammar
+    if (n.words >= 7 && 8 * n.function < n.words) return true;  // words without grammar
     return false;
 }
 
@@ -285,30 +233,45 @@ bool senseless(const Counted& n) {
 
 std::string_view gate_words(Gate gate) {
     switch (gate) {
-        case Gate::none: return "";
-        case Gate::empty: return "There is nothing to say yet. Type a reply, or choose one of the options.";
+        case Gate::none:
+            return "";
+        case Gate::empty:
+            return "There is nothing to say yet. Type a reply, or choose one of the options.";
         case Gate::unreadable:
-            return "Some characters of this cannot be read. Type it again, without pasting, or choose an option.";
+            return "Some characters of this cannot be read. Type it again, without pasting, or choose an "
+                   "option.";
         case Gate::too_long:
-            return "That is longer than anybody could take in at once. Say the heart of it in a few sentences.";
-        case Gate::crisis: return "This sounds as if it is about you.";
-        case Gate::insult: return "This is an insult, and is not said. If you are angry, that can be said too: what is it about?";
+            return "That is longer than anybody could take in at once. Say the heart of it in a few "
+                   "sentences.";
+        case Gate::crisis:
+            return "This sounds as if it is about you.";
+        case Gate::insult:
+            return "This is an insult, and is not said. If you are angry, that can be said too: what is it "
+                   "about?";
         case Gate::to_program:
             return "This speaks to the program, not to the person in the room. Say it to them.";
-        case Gate::not_english: return "Typed replies are understood in English only. Say it in English, or choose an option.";
-        case Gate::gibberish: return "I could not make sense of this. Say it in a plain sentence, or choose an option.";
+        case Gate::not_english:
+            return "Typed replies are understood in English only. Say it in English, or choose an option.";
+        case Gate::gibberish:
+            return "I could not make sense of this. Say it in a plain sentence, or choose an option.";
         case Gate::stuffing:
-            return "These are words about counselling more than something said to a person. Say it as you would aloud.";
-        case Gate::copy: return "This is what the client just said. Say what you heard in it.";
-        case Gate::parroting: return "This gives back the client's sentence turned round. Say what you heard in it, in your own words.";
-        case Gate::repeat: return "You said this before in this session. Is there another way to say it to them now?";
+            return "These are words about counselling more than something said to a person. Say it as you "
+                   "would aloud.";
+        case Gate::copy:
+            return "This is what the client just said. Say what you heard in it.";
+        case Gate::parroting:
+            return "This gives back the client's sentence turned round. Say what you heard in it, in your "
+                   "own words.";
+        case Gate::repeat:
+            return "You said this before in this session. Is there another way to say it to them now?";
     }
     return "";
 }
 
 Gate readable(std::string_view text) {
     if (text.size() > 4 * most_characters) return Gate::too_long;
-    if (first_invalid_utf8(text) || first_bidirectional_control(text) || text.find('\0') != std::string_view::npos) {
+    if (first_invalid_utf8(text) || first_bidirectional_control(text) ||
+        text.find('\0') != std::string_view::npos) {
         return Gate::unreadable;
     }
     return count_characters(text) > most_characters ? Gate::too_long : Gate::none;
@@ -333,10 +296,12 @@ Gate gate_of(std::string_view text, const Tokens& tokens, const Surroundings& ar
         danger.found && !is_reported(words, danger.first) && !quoted(text)) {
         return Gate::crisis;
     }
-    if (const Found insult = find_phrase(insults, words); insult.found && !is_reported(words, insult.first) && !quoted(text)) {
-        const bool negated = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(insult.first),
-                                         words.begin() + static_cast<std::ptrdiff_t>(insult.end),
-                                         [](const std::string& w) { return w == "not" || w == "never" || w == "no"; });
+    if (const Found insult = find_phrase(insults, words);
+        insult.found && !is_reported(words, insult.first) && !quoted(text)) {
+        const bool negated =
+            std::any_of(words.begin() + static_cast<std::ptrdiff_t>(insult.first),
+                        words.begin() + static_cast<std::ptrdiff_t>(insult.end),
+                        [](const std::string& w) { return w == "not" || w == "never" || w == "no"; });
         if (!negated) return Gate::insult;
     }
     if (find_phrase(at_the_program, words).found) return Gate::to_program;
@@ -346,7 +311,8 @@ Gate gate_of(std::string_view text, const Tokens& tokens, const Surroundings& ar
     if (senseless(n)) return stuffed(words) ? Gate::stuffing : Gate::gibberish;
     if (around.vectors && around.vectors->size() > 0) {
         if (n.words >= 2 && n.foreign >= 1 && 2 * n.known < n.words + 1) return Gate::not_english;
-        if (n.words >= 4 && 5 * n.known < 2 * n.words) return n.mashed > 0 ? Gate::gibberish : Gate::not_english;
+        if (n.words >= 4 && 5 * n.known < 2 * n.words)
+            return n.mashed > 0 ? Gate::gibberish : Gate::not_english;
     }
     if (around.client) {
         if (const Gate same = like_the_client(words, *around.client); same != Gate::none) return same;
@@ -354,7 +320,7 @@ Gate gate_of(std::string_view text, const Tokens& tokens, const Surroundings& ar
     if (stuffed(words)) return Gate::stuffing;
     if (words.size() >= 3) {
         for (const std::string& before : around.earlier) {
-            if (words_in(tokens_of(before)) == words) return Gate::repeat;
+            if (words_in(tokens_in(before)) == words) return Gate::repeat;
         }
     }
     return Gate::none;

@@ -16,24 +16,24 @@ namespace attune {
 enum class Gate : std::uint8_t {
     none,
     empty,
-    unreadable,   // not UTF-8, or controls that turn the direction of writing
-    too_long,     // more than a person could take in
-    crisis,       // the trainee writes of their own danger
-    insult,       // at the client
-    to_program,   // speaks to the program, not to the client
+    unreadable,  // not UTF-8, or controls that turn the direction of writing
+    too_long,    // more than a person could take in
+    crisis,      // the trainee writes of their own danger
+    insult,      // at the client
+    to_program,  // speaks to the program, not to the client
     not_english,
-    gibberish,    // keys at random, or words without sense
-    stuffing,     // the right words strung together, or one thing over and over
-    copy,         // the client's line as it was
-    parroting,    // the client's line with I and you changed
-    repeat,       // a reply given before in this session
+    gibberish,  // keys at random, or words without sense
+    stuffing,   // the right words strung together, or one thing over and over
+    copy,       // the client's line as it was
+    parroting,  // the client's line with I and you changed
+    repeat,     // a reply given before in this session
 };
 
 template <>
 struct Names<Gate> {
     static constexpr auto table = std::to_array<std::string_view>(
-        {"none", "empty", "unreadable", "too-long", "crisis", "insult", "to-program", "not-english", "gibberish",
-         "stuffing", "copy", "parroting", "repeat"});
+        {"none", "empty", "unreadable", "too-long", "crisis", "insult", "to-program", "not-english",
+         "gibberish", "stuffing", "copy", "parroting", "repeat"});
 };
 
 /// One or two sentences for the trainee. For `crisis` the card of help lines stands instead.
@@ -47,8 +47,8 @@ Gate readable(std::string_view text);
 std::string tidied(std::string_view text);
 
 struct Surroundings {
-    const ClientWords* client = nullptr;            // what the client just said
-    std::span<const std::string> earlier;           // what was typed before in this session, tidied
+    const ClientWords* client = nullptr;   // what the client just said
+    std::span<const std::string> earlier;  // what was typed before in this session, tidied
     const WordVectors* vectors = nullptr;
 };
 

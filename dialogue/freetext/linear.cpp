@@ -119,7 +119,8 @@ Linear Linear::train(std::span<const Example* const> examples, const TrainingSet
             const Example& example = *row.example;
             scores.assign(out.bias_.begin(), out.bias_.end());
             for (const auto& [f, x] : row.features) {
-                for (std::size_t h = 0; h < out.heads_; ++h) scores[h] += x * out.weights_[f * out.heads_ + h];
+                for (std::size_t h = 0; h < out.heads_; ++h)
+                    scores[h] += x * out.weights_[f * out.heads_ + h];
             }
             for (std::size_t d = 0; d < vector_size; ++d) {
                 const float x = settings.dense_share * example.features.dense[d];
@@ -155,7 +156,8 @@ std::vector<float> Linear::scores(const Features& features) const {
     for (const Feature& feature : features.sparse) {
         const std::uint32_t at = row_of(hashes_, feature.hash);
         if (at == unknown) continue;
-        for (std::size_t h = 0; h < heads_; ++h) scores[h] += share * feature.value * weights_[at * heads_ + h];
+        for (std::size_t h = 0; h < heads_; ++h)
+            scores[h] += share * feature.value * weights_[at * heads_ + h];
     }
     for (std::size_t d = 0; d < vector_size; ++d) {
         const float x = dense_share_ * features.dense[d];

@@ -140,7 +140,9 @@ bool among(const List& list, std::string_view word) {
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'‘' || c == U'`' || c == U'´'; }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool ends(char32_t c) { return ends_sentence(c) || c == U'\n'; }
-bool pauses(char32_t c) { return c == U',' || c == U';' || c == U':' || c == U'(' || c == U')' || is_dash(c); }
+bool pauses(char32_t c) {
+    return c == U',' || c == U';' || c == U':' || c == U'(' || c == U')' || is_dash(c);
+}
 
 bool holds_digit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -206,7 +208,8 @@ class Cutter {
         std::string letter(text.substr(c.at, c.size));
         if (c.code < 128) return lower_case(letter);
         // À…Þ: the same two bytes, 0x20 further on.
-        if (c.code >= 0xC0 && c.code <= 0xDE && c.code != 0xD7) letter[1] = static_cast<char>(letter[1] + 0x20);
+        if (c.code >= 0xC0 && c.code <= 0xDE && c.code != 0xD7)
+            letter[1] = static_cast<char>(letter[1] + 0x20);
         return letter;
     }
 
@@ -259,7 +262,7 @@ class Cutter {
     void close_sentence() {
         const std::size_t count = out.all.size() - sentence;
         const bool words = std::any_of(out.all.begin() + static_cast<std::ptrdiff_t>(sentence), out.all.end(),
-                                       [](const Token& t) { return !t.mark; });
+                                       [](const TypedToken& t) { return !t.mark; });
         if (words) {
             out.sentences.push_back({sentence, count});
         } else if (count > 0 && !out.sentences.empty()) {
@@ -271,7 +274,7 @@ class Cutter {
         for (const Span& span : out.clauses) {
             std::size_t reach = 0;
             for (std::size_t i = span.first; i < span.first + span.count; ++i) {
-                Token& token = out.all[i];
+                TypedToken& token = out.all[i];
                 if (token.mark) continue;
                 token.negated = reach > 0;
                 if (reach > 0) --reach;
@@ -289,9 +292,10 @@ class Cutter {
 }  // namespace
 
 std::size_t Tokens::words() const {
-    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Token& t) { return !t.mark; }));
+    return static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [](const TypedToken& t) { return !t.mark; }));
 }
 
-Tokens tokens_of(std::string_view text) { return Cutter(text).cut(); }
+Tokens tokens_in(std::string_view text) { return Cutter(text).cut(); }
 
 }  // namespace attune

@@ -13,7 +13,7 @@ namespace attune {
 /// Belongs to every model: one trained with another version is refused.
 inline constexpr int tokeniser_version = 1;
 
-struct Token {
+struct TypedToken {
     std::string text;
     std::size_t from = 0, to = 0;  // bytes in the reply
     bool mark = false;             // , ? ! …
@@ -26,13 +26,13 @@ struct Span {
 };
 
 struct Tokens {
-    std::vector<Token> all;
+    std::vector<TypedToken> all;
     std::vector<Span> sentences;  // each ends with its mark, if it has one
     std::vector<Span> clauses;    // cut at marks and at but, though, although, however, because, so, and then
     std::size_t words() const;    // tokens that are no marks
 };
 
 /// `text` is valid UTF-8 without controls (see readable()).
-Tokens tokens_of(std::string_view text);
+Tokens tokens_in(std::string_view text);
 
 }  // namespace attune

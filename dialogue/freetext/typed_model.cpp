@@ -19,7 +19,8 @@ constexpr std::string_view magic = "ATTUNEM1";
 Error bad(std::string what) {
     return {"The model for typed replies cannot be used: " + what,
             "Replies can still be chosen from the options.",
-            "Put the model of this version of Attune back into assets/freetext, or train one with attune-cli train."};
+            "Put the model of this version of Attune back into assets/freetext, or train one with attune-cli "
+            "train."};
 }
 
 void put(std::string& out, std::uint32_t value) {
@@ -146,7 +147,8 @@ Scores TypedModel::scores(const Features& features) const {
     std::array<float, typed_heads> sums{};
     for (const Feature& feature : features.sparse) {
         if (const std::int8_t* weights = row(feature.hash)) {
-            for (std::size_t h = 0; h < typed_heads; ++h) sums[h] += feature.value * static_cast<float>(weights[h]);
+            for (std::size_t h = 0; h < typed_heads; ++h)
+                sums[h] += feature.value * static_cast<float>(weights[h]);
         }
     }
     Scores out = bias_;

@@ -1,6 +1,6 @@
 // The rater as it ships: the heads of Linear with the weights that matter, a byte each, and what was set with
-// it: how sharp its shares are, and from where on it is sure. One file, read whole; its SHA-256 is its name in
-// a log. Format: typed_model.cpp. How it is trained: train.hpp; how good it is: its card beside it.
+// it: how sharp its shares are, and from where on it is sure. One file, read whole; its SHA-256 is its name
+// in a log. Format: typed_model.cpp. How it is trained: train.hpp; how good it is: its card beside it.
 #pragma once
 
 #include <array>

@@ -1,7 +1,7 @@
 // Rates a reply in the trainee's own words: which skill it was, how much empathy, regard and collaboration it
-// carried, how sure that is, and which words moved it. The gates come first. A reply is read whole and sentence
-// by sentence; the strongest sentence counts for the skill, the worst clause for regard: "that must be hard,
-// but at least …". Levels are those of model.md §3.
+// carried, how sure that is, and which words moved it. The gates come first. A reply is read whole and
+// sentence by sentence; the strongest sentence counts for the skill, the worst clause for regard: "that must
+// be hard, but at least …". Levels are those of model.md §3.
 #pragma once
 
 #include <array>
@@ -31,9 +31,9 @@ struct Names<Verdict> {
 
 /// Words of the reply that moved the rating. That is all: they prove nothing about why a person would.
 struct Moved {
-    std::string words;   // as typed
-    std::string often;   // what that often does, for a named cue; empty for single words
-    float amount = 0;    // above 0: towards the rating given
+    std::string words;  // as typed
+    std::string often;  // what that often does, for a named cue; empty for single words
+    float amount = 0;   // above 0: towards the rating given
     friend bool operator==(const Moved&, const Moved&) = default;
 };
 
@@ -51,12 +51,16 @@ struct TypedRating {
 
 class Rater {
   public:
-    Rater(const WordVectors& vectors, const TypedModel& model) : model_(&model), vectors_(&vectors), maker_(vectors) {}
+    Rater(const WordVectors& vectors, const TypedModel& model)
+        : model_(&model), vectors_(&vectors), maker_(vectors) {}
 
     /// `said`: what the client just said. `earlier`: what was typed before in this session, tidied.
-    TypedRating rate(std::string_view text, const ClientWords& said, std::span<const std::string> earlier = {}) const;
+    TypedRating rate(std::string_view text, const ClientWords& said,
+                     std::span<const std::string> earlier = {}) const;
 
-    /// Shares of the skills alone, without gates: for routing and for authored texts.
+    /// Without gates: the whole reply, and a part for its sentences, the strongest of them for each skill.
+    Scores scores_of(const Tokens& tokens, const ClientWords& said) const;
+    /// Shares of the skills alone: for routing and for authored texts.
     std::array<float, typed_skills> skills_of(const Tokens& tokens, const ClientWords& said) const;
 
     const TypedModel& model() const { return *model_; }
@@ -64,20 +68,21 @@ class Rater {
     const FeatureMaker& maker() const { return maker_; }
 
   private:
-    struct Read {
-        Features features;
-        Scores scores{};
-        std::array<float, typed_skills> shares{};
-        Span span;
-    };
-    Read read(const Tokens& tokens, Span span, const ClientWords& said) const;
-    void rate_levels(const Tokens& tokens, const Read& whole, const ClientWords& said, TypedRating& rating) const;
-    void explain(std::string_view text, const Tokens& tokens, const Read& read, TypedRating& rating) const;
+    void rate_levels(const Tokens& tokens, const Scores& whole, const ClientWords& said,
+                     TypedRating& rating) const;
+    void explain(std::string_view text, const Tokens& tokens, const ClientWords& said,
+                 TypedRating& rating) const;
 
     const TypedModel* model_;
     const WordVectors* vectors_;
     FeatureMaker maker_;
 };
+
+/// The skill with the largest share, and how sure that is: the two reflections count as one.
+TypedSkill likeliest(const std::array<float, typed_skills>& shares);
+float sureness(const std::array<float, typed_skills>& shares, TypedSkill skill);
+/// A score of a level head as a level, 1–5.
+int to_level(float score);
 
 /// "a reflection", "an open question": for sentences. The two reflections are one; see leaning().
 std::string_view typed_skill_words(TypedSkill skill);

@@ -53,7 +53,8 @@ Result<WordVectors> WordVectors::read(std::string_view bytes) {
         row.scale = static_cast<float>(in.number(4)) * 1e-6f;
         std::memcpy(out.numbers_.data() + i * vector_size, in.rest.data(), vector_size);
         in.rest.remove_prefix(vector_size);
-        if (i > 0 && out.word_of(out.rows_.back()) >= out.word_of(row)) return bad("its words are out of order.");
+        if (i > 0 && out.word_of(out.rows_.back()) >= out.word_of(row))
+            return bad("its words are out of order.");
         out.rows_.push_back(row);
     }
     if (!in.rest.empty()) return bad("there is something after its end.");
@@ -79,9 +80,9 @@ float WordVectors::weight(std::string_view word) const {
     return common / (common + p);
 }
 
-WordVector WordVectors::mean(std::span<const Token> tokens) const {
+WordVector WordVectors::mean(std::span<const TypedToken> tokens) const {
     WordVector sum{};
-    for (const Token& token : tokens) {
+    for (const TypedToken& token : tokens) {
         const auto at = token.mark ? std::nullopt : find(token.text);
         if (!at) continue;
         const float scaled = weight(token.text) * rows_[*at].scale;

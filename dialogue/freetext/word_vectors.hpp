@@ -33,7 +33,7 @@ class WordVectors {
     float weight(std::string_view word) const;
 
     /// The weighted mean, scaled to length 1; all 0 where no word is known.
-    WordVector mean(std::span<const Token> tokens) const;
+    WordVector mean(std::span<const TypedToken> tokens) const;
 
   private:
     struct Row {

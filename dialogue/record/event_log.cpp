@@ -213,6 +213,21 @@ class EventLines {
     const Scenario& scenario;
 };
 
+void write_typed(Json& json, const Typed& typed) {
+    json.raw(R"(,"typed":{"basis":)").string(name_of(typed.basis));
+    json.raw(R"(,"skill":)").string(name_of(typed.skill));
+    if (typed.basis == TypedBasis::recognised) {
+        json.raw(R"(,"levels":[)").number(typed.empathy).raw(",").number(typed.regard);
+        json.raw(",").number(typed.collaboration).raw("]");
+    }
+    json.raw(R"(,"sure":)").number(typed.sure);
+    json.raw(R"(,"model":)")
+        .string(to_hex(typed.model))
+        .raw(R"(,"text":)")
+        .string(to_hex(typed.text))
+        .raw("}");
+}
+
 void write_body(Json& json, const Scenario& scenario, std::string_view last_hash, const Moment& before,
                 std::span<const Event> events) {
     EventLines lines(json, scenario);
@@ -223,6 +238,7 @@ void write_body(Json& json, const Scenario& scenario, std::string_view last_hash
                        json.raw(R"(,"beat":)").string(scenario[before.beat].id).raw(R"(,"offered":)");
                        lines.options(before.offered);
                        json.raw(R"(,"move":)").string(scenario[move.option].id);
+                       if (move.typed) write_typed(json, *move.typed);
                        json.raw(R"(,"ms":)").number(move.ms);
                    },
                    [&](const RewoundTo& e) { json.raw(R"(,"rewound_to":)").number(e.turn); },

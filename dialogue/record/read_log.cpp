@@ -55,7 +55,7 @@ class Ids {
     OptionIndex option(BeatIndex beat, const std::string& id) const {
         const Beat& at = scenario[beat];
         for (const OptionRange range : {at.options, at.silences, scenario.client.repair_withdrawal,
-                                        scenario.client.repair_confrontation}) {
+                                        scenario.client.repair_confrontation, scenario.client.typed}) {
             for (std::uint32_t i = 0; i < range.count; ++i) {
                 if (scenario[range[i]].id == id) return range[i];
             }
@@ -90,6 +90,33 @@ Changed changed(Quantity quantity, const json& from) {
     }
     event.strained = from.value("strained", false);
     return event;
+}
+
+std::array<std::uint8_t, 8> eight_bytes(const json& hex) {
+    std::array<std::uint8_t, 8> out{};
+    if (!from_hex(hex.get<std::string>(), out)) throw std::invalid_argument("a hash is not sixteen digits");
+    return out;
+}
+
+std::uint8_t level_from(const json& number) {
+    const int level = number.get<int>();
+    if (level < 1 || level > 5) throw std::invalid_argument("a level is not 1 to 5");
+    return static_cast<std::uint8_t>(level);
+}
+
+Typed typed_from(const json& from) {
+    Typed typed;
+    typed.basis = word<TypedBasis>(from.at("basis"));
+    typed.skill = word<TypedSkill>(from.at("skill"));
+    if (typed.basis == TypedBasis::recognised) {
+        typed.empathy = level_from(from.at("levels").at(0));
+        typed.regard = level_from(from.at("levels").at(1));
+        typed.collaboration = level_from(from.at("levels").at(2));
+    }
+    typed.sure = static_cast<std::uint16_t>(std::clamp(from.at("sure").get<int>(), 0, 1001));
+    typed.model = eight_bytes(from.at("model"));
+    typed.text = eight_bytes(from.at("text"));
+    return typed;
 }
 
 RepairProgress repair_progress(const json& from) {
@@ -186,7 +213,9 @@ class Reader {
         if (body.contains("left")) return record(Left{body.at("left")});
         if (body.at("turn").get<int>() > 0) {
             if (state.now.ending || !log_open(body)) throw std::invalid_argument("a turn out of order");
-            record(MoveMade{ids.option(state.now.beat, body.at("move")), body.at("ms")});
+            MoveMade made{ids.option(state.now.beat, body.at("move")), body.at("ms"), std::nullopt};
+            if (body.contains("typed")) made.typed = typed_from(body.at("typed"));
+            record(made);
         }
         BeatIndex beat = state.now.beat;
         for (const auto& event : body.at("events")) record(event_from(ids, beat, event));
@@ -282,7 +311,8 @@ Result<> replay(const ReadLog& log) {
     Session session = Session::start(log.scenario, std::get<Begun>(log.events.front()).seed);
     for (const Event& event : log.events) {
         std::optional<Move> move;
-        if (const auto* made = std::get_if<MoveMade>(&event)) move = ChooseOption{made->option, made->ms};
+        if (const auto* made = std::get_if<MoveMade>(&event))
+            move = ChooseOption{made->option, made->ms, made->typed};
         if (const auto* rewound = std::get_if<RewoundTo>(&event)) move = Rewind{rewound->turn};
         if (const auto* rated = std::get_if<SelfRated>(&event)) {
             move = RateSelf{rated->empathy, rated->regard, rated->corrective};

@@ -17,6 +17,9 @@ constexpr auto option_keys = std::to_array<std::string_view>(
 constexpr auto silence_keys = std::to_array<std::string_view>(
     {"id", "levels", "fear", "push", "skills", "stance", "repair", "goal_talk", "why", "inner", "heard_as",
      "if", "once", "effects", "reply", "goto", "other_rater"});
+constexpr auto typed_level_keys = std::to_array<std::string_view>({"empathy", "regard", "collaboration"});
+constexpr auto typed_keys =
+    std::to_array<std::string_view>({"levels", "push", "skills", "why", "inner", "reply"});
 constexpr auto other_keys =
     std::to_array<std::string_view>({"empathy", "regard", "collaboration", "corrective"});
 constexpr auto level_keys =
@@ -174,6 +177,25 @@ std::optional<WoundIndex> decode_wound(Decoding& decoding, ValueId value) {
 }
 
 }  // namespace
+
+Option decode_typed_answer(Decoding& decoding, ValueId value, std::string_view group) {
+    const Fields fields(decoding, value, typed_keys);
+    Option option;
+    option.place = OptionPlace::typed;
+    option.id = "typed_" + std::string(group);
+    if (const ValueId levels_value = fields.require("levels"); levels_value != no_value) {
+        const Fields levels(decoding, levels_value, typed_level_keys);
+        option.levels.empathy = read_level(decoding, levels.require("empathy"), 3);
+        option.levels.regard = read_level(decoding, levels.require("regard"), 3);
+        option.levels.collaboration = read_level(decoding, levels.require("collaboration"), 3);
+    }
+    option.push = read_whole(decoding, fields.require("push"), -2, 2).value_or(0);
+    option.skills = read_set<Skill>(decoding, fields.require("skills"), Empty::refused);
+    option.why = read_text(decoding, fields.require("why"));
+    option.inner = read_text(decoding, fields.find("inner"));
+    option.reply = decode_lines(decoding, fields.require("reply"), Empty::refused);
+    return option;
+}
 
 void check_option_ids(const Decoding& decoding, OptionRange first, OptionRange second) {
     std::vector<std::pair<std::string_view, std::uint32_t>> ids;

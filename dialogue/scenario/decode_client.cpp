@@ -1,5 +1,7 @@
 // The client: who they are, how they look and speak, what they need, and what they say when the alliance
 // tears.
+#include <algorithm>
+
 #include "dialogue/scenario/decoding.hpp"
 #include "dialogue/scenario/difficulty.hpp"
 
@@ -9,7 +11,7 @@ namespace {
 constexpr auto client_keys = std::to_array<std::string_view>(
     {"name", "pronouns", "age", "presenting", "expectation", "portrait", "voice", "body", "start", "window",
      "resting", "jolt", "trust_rate", "withdrawal_share", "needs", "when_withdrawn", "when_confronting",
-     "repair_options"});
+     "repair_options", "typed"});
 constexpr auto portrait_keys =
     std::to_array<std::string_view>({"build", "hair", "skin", "clothes", "glasses", "age"});
 constexpr auto voice_keys = std::to_array<std::string_view>({"pitch", "rate"});
@@ -102,6 +104,33 @@ void decode_portrait(const Decoding& decoding, ValueId value, ClientProfile& cli
     override_with(portrait.clothes, read_word<Clothes>(decoding, fields.require("clothes")));
     portrait.glasses = read_truth(decoding, fields.find("glasses"));
     override_with(portrait.age, read_whole(decoding, fields.find("age"), 1, 120));
+}
+
+// After everything else, so that these options and lines are the last: searches leave them out by cutting
+// there.
+void decode_typed(Decoding& decoding, ValueId client_value) {
+    if (client_value == no_value || decoding.tree[client_value].kind != Value::Kind::object) return;
+    const ValueId value = decoding.tree.find(client_value, "typed");
+    Scenario& scenario = decoding.scenario;
+    if (value == no_value) {
+        const auto free =
+            std::find_if(scenario.beats.begin(), scenario.beats.end(), [](const Beat& b) { return b.free; });
+        if (free == scenario.beats.end()) return;
+        decoding.report(
+            ProblemCode::missing_key, client_value,
+            "The beat " + quoted(free->id) + " is free, and the client has no answers to typed replies.",
+            "Give \"typed\" with reflection, question, support, direction and obstacle.");
+        return;
+    }
+    const Fields groups(decoding, value, Names<TypedGroup>::table);
+    scenario.client.typed.first = static_cast<std::uint32_t>(scenario.options.size());
+    for (const std::string_view group : Names<TypedGroup>::table) {
+        const ValueId answer = groups.require(group);
+        if (answer == no_value) continue;
+        scenario.options.push_back(decode_typed_answer(decoding, answer, group));
+        decoding.option_values.push_back(answer);
+        ++scenario.client.typed.count;
+    }
 }
 
 void decode_client(Decoding& decoding, ValueId value) {

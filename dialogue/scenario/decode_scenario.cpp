@@ -317,6 +317,7 @@ void decode_scenario(Decoding& decoding) {
     decode_beats(decoding);
     decode_client(decoding, fields.require("client"));
     decode_endings(decoding);
+    decode_typed(decoding, decoding.tree.find(root, "client"));
     decoding.scenario.start = read_start(decoding, fields.require("start")).value_or(BeatIndex{});
     decode_duties(decoding, fields.find("duties"));
     check_whole(decoding);

@@ -121,6 +121,8 @@ void survey(Decoding& decoding, ValueId beats, ValueId endings);
 void decode_state(Decoding& decoding, ValueId state);
 void decode_beats(Decoding& decoding);
 void decode_client(Decoding& decoding, ValueId client);
+void decode_typed(Decoding& decoding, ValueId client);
+Option decode_typed_answer(Decoding& decoding, ValueId answer, std::string_view group);
 /// Also of a client in a drill.
 void decode_portrait(const Decoding& decoding, ValueId portrait, ClientProfile& client);
 void decode_endings(Decoding& decoding);

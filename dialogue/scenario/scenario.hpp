@@ -17,6 +17,7 @@
 #include "dialogue/scenario/vocabulary.hpp"
 #include "dialogue/skills/rupture_kind.hpp"
 #include "dialogue/skills/skill.hpp"
+#include "dialogue/skills/typed_skill.hpp"
 
 namespace attune {
 
@@ -54,8 +55,10 @@ struct OtherRater {
     friend bool operator==(const OtherRater&, const OtherRater&) = default;
 };
 
-/// Where an option was written: at a beat, as a beat's silence, or among the client's repair options.
-enum class OptionPlace : std::uint8_t { beat, silence, repair_withdrawal, repair_confrontation };
+/// Where an option was written: at a beat, as a beat's silence, among the client's repair options, or as the
+/// client's general answer to typed replies of a group. The last are never on offer; they stand behind all
+/// others, as their lines do.
+enum class OptionPlace : std::uint8_t { beat, silence, repair_withdrawal, repair_confrontation, typed };
 
 struct Option {
     std::string id;
@@ -173,6 +176,7 @@ struct ClientProfile {
     LineRange when_confronting;
     OptionRange repair_withdrawal;
     OptionRange repair_confrontation;
+    OptionRange typed;  // empty, or one for each TypedGroup in its order
     friend bool operator==(const ClientProfile&, const ClientProfile&) = default;
 
     /// From here to window_high the client is in contact with the pain and can bear it.

@@ -19,6 +19,21 @@ std::int32_t after_effect(const Effect& effect, const Variable& variable, std::i
     return static_cast<std::int32_t>(std::clamp<std::int64_t>(value, variable.low, variable.high));
 }
 
+// A rating that was sure says what the client heard; of what the words were for, only the option can tell.
+Heard heard_typed(const Option& option, std::optional<WoundIndex> wound, const Typed& typed) {
+    Heard move = heard(option, wound);
+    if (typed.basis == TypedBasis::recognised) {
+        move.levels.empathy = typed.empathy;
+        move.levels.regard = typed.regard;
+        move.levels.collaboration = typed.collaboration;
+        move.skills = heard_as(typed.skill);
+        const bool asked = typed.skill == TypedSkill::advice && typed.collaboration >= 4;
+        if (asked) move.skills = set_of(Skill::advise_with_permission);
+    }
+    if (wound && move.levels.corrective == 0) move.levels.corrective = 3;  // neither feared nor its opposite
+    return move;
+}
+
 }  // namespace
 
 void Engine::begin(SessionState& state, std::uint64_t seed, int rules, std::vector<Event>& events) {
@@ -28,13 +43,15 @@ void Engine::begin(SessionState& state, std::uint64_t seed, int rules, std::vect
     enter(scenario_->start);
 }
 
-void Engine::take(SessionState& state, OptionIndex index, std::int64_t ms, std::vector<Event>& events) {
+void Engine::take(SessionState& state, OptionIndex index, std::int64_t ms, std::vector<Event>& events,
+                  const std::optional<Typed>& typed) {
     state_ = &state;
     events_ = &events;
     const Option& option = (*scenario_)[index];
     const auto wound = (*scenario_)[now().beat].wound;
-    respond(scenario_->client, now().client, heard(option, wound), state.seed, now().turns + 1, response_);
-    record(MoveMade{index, ms});
+    const Heard move = typed ? heard_typed(option, wound, *typed) : heard(option, wound);
+    respond(scenario_->client, now().client, move, state.seed, now().turns + 1, response_);
+    record(MoveMade{index, ms, typed});
     if (response_.uptake) record(UptakeDecided{*response_.uptake});
     if (response_.gates) record(GatesJudged{*wound, *response_.gates});
     if (response_.corrective != Corrective::none) record(WoundTouched{*wound, response_.corrective});
@@ -45,7 +62,7 @@ void Engine::take(SessionState& state, OptionIndex index, std::int64_t ms, std::
     if (response_.rupture) record(RuptureOpened{*response_.rupture});
     decide_duties(index);
     run_effects(option);
-    say(option.reply);
+    option.place == OptionPlace::typed ? say_one_of(option.reply) : say(option.reply);
     option.branches.empty() ? offer_now() : go_on(option.branches);
 }
 
@@ -80,6 +97,16 @@ void Engine::say(LineRange lines) {
     for (std::uint32_t i = 0; i < lines.count; ++i) {
         if (holds((*scenario_)[lines[i]].when, facts)) say_line(lines[i]);
     }
+}
+
+// The client's general answers take turns, so that they do not say the same thing twice running.
+void Engine::say_one_of(LineRange lines) {
+    const Facts facts = facts_of(now());
+    std::vector<LineIndex> fitting;
+    for (std::uint32_t i = 0; i < lines.count; ++i) {
+        if (holds((*scenario_)[lines[i]].when, facts)) fitting.push_back(lines[i]);
+    }
+    if (!fitting.empty()) say_line(fitting[static_cast<std::size_t>(now().turns) % fitting.size()]);
 }
 
 void Engine::say_line(LineIndex line) {

@@ -22,11 +22,14 @@ class Engine {
     /// Begins a session in `state`; appends to `events`.
     void begin(SessionState& state, std::uint64_t seed, int rules, std::vector<Event>& events);
 
-    /// `option` must be on offer and the session not over. Appends to `events`.
-    void take(SessionState& state, OptionIndex option, std::int64_t ms, std::vector<Event>& events);
+    /// `option` must be on offer and the session not over, or one of the client's answers to typed replies.
+    /// Appends to `events`.
+    void take(SessionState& state, OptionIndex option, std::int64_t ms, std::vector<Event>& events,
+              const std::optional<Typed>& typed = {});
 
   private:
-    /// Makes the fact in its place in the log, where copying it would cost more than all else, and applies it.
+    /// Makes the fact in its place in the log, where copying it would cost more than all else, and applies
+    /// it.
     template <class Fact>
     void record(Fact&& fact) {
         events_->emplace_back(std::in_place_type<std::remove_cvref_t<Fact>>, std::forward<Fact>(fact));
@@ -35,6 +38,7 @@ class Engine {
     void run_effects(const Option& option);
     void decide_duties(OptionIndex option);
     void say(LineRange lines);
+    void say_one_of(LineRange lines);
     void say_line(LineIndex line);
     void say_beat(const Beat& beat);
     void go_on(const std::vector<Branch>& branches);

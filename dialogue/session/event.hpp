@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dialogue/client/respond.hpp"
+#include "dialogue/session/typed.hpp"
 
 namespace attune {
 
@@ -18,10 +19,12 @@ struct Begun {
     friend bool operator==(const Begun&, const Begun&) = default;
 };
 
-/// The trainee made a move: one of the options on offer, silence among them. A turn begins with it.
+/// The trainee made a move: one of the options on offer, silence among them, or something typed that went on
+/// along one. A turn begins with it.
 struct MoveMade {
     OptionIndex option;
     std::int64_t ms = 0;  // since the session began
+    std::optional<Typed> typed = {};
     friend bool operator==(const MoveMade&, const MoveMade&) = default;
 };
 

@@ -29,7 +29,21 @@ Error bad_line(std::string_view file, int line, std::string what) {
     return {
         std::string(file) + ":" + std::to_string(line) + ": " + std::move(what), "No move was made.",
         "A line holds an option's id, silence, rewind, rate E R C with numbers from 1 to 5, foresee and a "
-        "direction, or feel and a word, and may end in @milliseconds."};
+        "direction, feel and a word, or typed, an option, a skill and three levels, and may end in "
+        "@milliseconds."};
+}
+
+std::optional<Typed> read_typed(const std::vector<std::string_view>& words) {
+    Typed typed;
+    if (words.size() == 2) return typed;
+    const auto skill = words.size() == 6 ? named<TypedSkill>(words[2]) : std::nullopt;
+    if (!skill) return std::nullopt;
+    typed.basis = TypedBasis::recognised;
+    typed.skill = *skill;
+    typed.sure = 1000;
+    const bool read = read_number(words[3], typed.empathy) && read_number(words[4], typed.regard) &&
+                      read_number(words[5], typed.collaboration);
+    return read ? std::optional(typed) : std::nullopt;
 }
 
 Result<MoveLine> parse_line(std::vector<std::string_view> words, std::string_view file, int number) {
@@ -58,10 +72,18 @@ Result<MoveLine> parse_line(std::vector<std::string_view> words, std::string_vie
                 "'feel' wants pulled-to-fix, afraid, irritated, wanting-to-be-liked, bored or moved.");
         }
         line.what = NoteFeeling{*feeling};
+    } else if (words.size() > 1 && words.front() == "typed") {
+        const auto typed = read_typed(words);
+        if (!typed) {
+            return bad_line(
+                file, number,
+                "'typed' wants an option, and where it was recognised its skill and three levels.");
+        }
+        line.what = SayOption{std::string(words[1]), *typed};
     } else if (words.size() > 1) {
         return bad_line(file, number, "'" + std::string(words[1]) + "' was not expected.");
     } else if (words.front() != "rewind") {
-        line.what = SayOption{std::string(words.front())};
+        line.what = SayOption{std::string(words.front()), std::nullopt};
     }
     return line;
 }
@@ -89,7 +111,9 @@ Result<std::vector<MoveLine>> parse_moves(std::string_view text, std::string_vie
 
 Result<Move> move_of(const MoveLine& line, const Session& session, std::string_view file) {
     const auto chosen = [&](const SayOption& say) -> Result<Move> {
-        if (const auto option = session.offered(say.id)) return Move{ChooseOption{*option, line.ms}};
+        auto found = session.offered(say.id);
+        if (!found && say.typed) found = session.typed_answer(say.id);
+        if (found) return Move{ChooseOption{*found, line.ms, say.typed}};
         std::string offered;
         for (const OptionIndex option : session.now().offered) {
             const Option& candidate = session.scenario()[option];

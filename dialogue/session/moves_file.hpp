@@ -1,5 +1,6 @@
 // A moves file: a session's moves one a line, so that anyone can take the same session again. An option's id,
-// `silence`, `rewind`, `rate E R C`, `foresee closer|same|further` (before the option), `feel WORD`;
+// `silence`, `rewind`, `rate E R C`, `foresee closer|same|further` (before the option), `feel WORD`, `typed
+// OPTION SKILL E R C` for a typed reply that was recognised or `typed OPTION` for one that was declared;
 // optionally ` @ms` at the end; `#` starts a comment. Never display numbers.
 #pragma once
 
@@ -16,6 +17,7 @@ namespace attune {
 
 struct SayOption {
     std::string id;  // "silence" for silence
+    std::optional<Typed> typed = {};
     friend bool operator==(const SayOption&, const SayOption&) = default;
 };
 struct StepBack {

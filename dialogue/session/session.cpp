@@ -9,6 +9,23 @@ namespace {
 
 Error ended() { return {"This session has ended.", "Nothing was changed.", "Begin a new session."}; }
 
+std::optional<Error> refuse_typed(const Typed& typed, const Beat& beat) {
+    if (!beat.free) {
+        return Error{"Nothing can be typed at this point.", "The session is as it was.",
+                     "Choose one of the options."};
+    }
+    const bool recognised = typed.basis == TypedBasis::recognised;
+    for (const std::uint8_t level : {typed.empathy, typed.regard, typed.collaboration}) {
+        if (recognised ? level < 1 || level > 5 : level != 0) {
+            return Error{"A typed reply's levels are 1 to 5 when it was recognised, and none otherwise.",
+                         "The session is as it was.", "Rate it again."};
+        }
+    }
+    if (typed.sure > 1000)
+        return Error{"A rating is at most 1000 ‰ sure.", "The session is as it was.", "Rate it again."};
+    return std::nullopt;
+}
+
 }  // namespace
 
 Session Session::start(std::shared_ptr<const Scenario> scenario, std::uint64_t seed) {
@@ -38,6 +55,14 @@ std::optional<OptionIndex> Session::offered(std::string_view id) const {
     for (OptionIndex option : now().offered) {
         const Option& candidate = (*scenario_)[option];
         if (candidate.place == OptionPlace::silence ? id == "silence" : id == candidate.id) return option;
+    }
+    return std::nullopt;
+}
+
+std::optional<OptionIndex> Session::typed_answer(std::string_view id) const {
+    const OptionRange typed = scenario_->client.typed;
+    for (std::uint32_t i = 0; i < typed.count; ++i) {
+        if ((*scenario_)[typed[i]].id == id) return typed[i];
     }
     return std::nullopt;
 }
@@ -93,12 +118,17 @@ Result<std::span<const Event>> Session::take(const Move& move) {
 
 Result<std::span<const Event>> Session::choose(const ChooseOption& move) {
     if (over()) return ended();
+    if (move.typed) {
+        if (auto refused = refuse_typed(*move.typed, (*scenario_)[now().beat])) return *refused;
+    }
     const auto& on_offer = now().offered;
-    if (std::find(on_offer.begin(), on_offer.end(), move.option) == on_offer.end()) {
+    const bool answered = move.typed && move.typed->basis == TypedBasis::recognised &&
+                          scenario_->client.typed.contains(move.option);
+    if (!answered && std::find(on_offer.begin(), on_offer.end(), move.option) == on_offer.end()) {
         return Error{"That is not among what can be said now.", "The session is as it was.",
                      "Choose one of the options shown."};
     }
-    engine_.take(state_, move.option, move.ms, events_);
+    engine_.take(state_, move.option, move.ms, events_, move.typed);
     return std::span<const Event>{};
 }
 

@@ -17,8 +17,9 @@ namespace attune {
 
 /// What the trainee does. Time comes in as milliseconds since the session began.
 struct ChooseOption {
-    OptionIndex option;
+    OptionIndex option;  // on offer; with a recognised typed reply also one of the client's answers to those
     std::int64_t ms = 0;
+    std::optional<Typed> typed = {};  // said in the trainee's own words; on free beats only
 };
 struct Rewind {
     int turn = 0;  // go back to after this many completed moves
@@ -57,6 +58,8 @@ class Session {
     bool over() const { return state_.now.ending.has_value() || state_.left; }
     /// The offered option of this id (`silence` for the silence on offer).
     std::optional<OptionIndex> offered(std::string_view id) const;
+    /// The client's answer to typed replies of this id (`typed_reflection` …).
+    std::optional<OptionIndex> typed_answer(std::string_view id) const;
 
     /// Forget the events kept so far and start again with the same scenario: for benchmarks.
     void restart(std::uint64_t seed);

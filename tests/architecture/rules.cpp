@@ -7,8 +7,8 @@
 namespace attune::architecture {
 namespace {
 
-constexpr std::array<std::string_view, 9> room_order{"base",   "skills", "scenario", "client", "session",
-                                                     "record", "drills", "explore",  "store"};
+constexpr std::array<std::string_view, 10> room_order{"base",   "skills", "scenario", "client", "session",
+                                                     "record", "drills", "explore",  "freetext", "store"};
 
 // The first N folders of a path: "game/screens/home.cpp" has "game" and "screens".
 std::string_view folder(std::string_view path, std::size_t depth) {

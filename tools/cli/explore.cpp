@@ -98,7 +98,7 @@ bool write_all(const Explored& e, const std::filesystem::path& folder, std::ostr
 
 int explore_command(const ExploreOptions& options, std::ostream& out, std::ostream& err) {
     int status = 0;
-    const auto scenario = load_or_explain(options.scenario, err, status);
+    const auto scenario = load_choices_or_explain(options.scenario, err, status);
     if (!scenario) return status;
     const Goals goals(*scenario);
     std::optional<std::size_t> one;

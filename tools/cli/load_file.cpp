@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "dialogue/scenario/choices_only.hpp"
 #include "dialogue/scenario/load.hpp"
 #include "tools/cli/files.hpp"
 
@@ -20,6 +21,12 @@ std::shared_ptr<const Scenario> load_or_explain(const std::string& path, std::os
     err << "Mend these first; `attune-cli check` lists them again.\n";
     status = 1;
     return nullptr;
+}
+
+std::shared_ptr<const Scenario> load_choices_or_explain(const std::string& path, std::ostream& err,
+                                                        int& status) {
+    auto scenario = load_or_explain(path, err, status);
+    return scenario ? choices_only(std::move(scenario)) : nullptr;
 }
 
 }  // namespace attune::cli

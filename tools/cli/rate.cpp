@@ -72,7 +72,7 @@ void tell_apart(std::vector<RatingSheet>& sheets) {
 
 int rate_export(const RateExport& options, std::ostream& out, std::ostream& err) {
     int status = 0;
-    const auto scenario = load_or_explain(options.scenario, err, status);
+    const auto scenario = load_choices_or_explain(options.scenario, err, status);
     if (!scenario) return status;
     const std::string sheet = rating_sheet(*scenario, {options.seed, options.semicolon ? ';' : ','});
     const std::string guide = rating_guide(*scenario);
@@ -94,7 +94,7 @@ int rate_export(const RateExport& options, std::ostream& out, std::ostream& err)
 int rate_compare(const std::string& file, std::span<const std::string> files, Format format,
                  std::ostream& out, std::ostream& err) {
     int status = 0;
-    const auto scenario = load_or_explain(file, err, status);
+    const auto scenario = load_choices_or_explain(file, err, status);
     if (!scenario) return status;
     std::vector<RatingSheet> sheets;
     for (const std::string& path : files) {

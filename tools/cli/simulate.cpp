@@ -105,7 +105,7 @@ std::vector<PlayedPolicy> play_all(const Scenario& scenario, const SimulatePlan&
 
 int simulate_file(const std::string& path, const SimulatePlan& plan, std::ostream& out, std::ostream& err) {
     int status = 0;
-    const auto scenario = load_or_explain(path, err, status);
+    const auto scenario = load_choices_or_explain(path, err, status);
     if (!scenario) return status;
     SimulationReport report{path, plan.runs, plan.seed, false, play_all(*scenario, plan)};
     if (plan.progress) plan.progress(1);
