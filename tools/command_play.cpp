@@ -52,6 +52,8 @@ void add_play(CLI::App& app, int& status) {
     command->add_flag("--resume", options->resume, "go on with the session left open");
     command->add_flag("--predict", options->predict,
                       "before each answer, say where it will leave the client");
+    command->add_flag("--typed-first", options->typed_first,
+                      "where typing is possible, show the options only after something was typed");
     command->add_flag("--feelings", options->feelings,
                       "at a few moments, note what is happening in you; never scored");
     command->callback([options, feedback, &status] {

@@ -18,6 +18,8 @@ void add_runs(CLI::App& app, int& status) {
     command->add_option("--delete", options->remove, "delete this session for good");
     command->add_flag("--delete-profile", options->remove_profile,
                       "delete the profile, all its sessions and all it practised for good");
+    command->add_flag("--erase-typed", options->erase_typed,
+                      "erase for good what was typed in all sessions; their ratings stand");
     command->add_flag("--yes", options->sure, "do not ask before deleting");
     command->callback(
         [options, &status] { status = cli::runs_command(*options, std::cin, std::cout, std::cerr); });

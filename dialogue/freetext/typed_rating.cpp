@@ -138,39 +138,6 @@ void Rater::explain(std::string_view text, const Tokens& tokens, const ClientWor
     }
 }
 
-std::string_view typed_skill_words(TypedSkill skill) {
-    switch (skill) {
-        case TypedSkill::simple_reflection:
-        case TypedSkill::complex_reflection:
-            return "a reflection";
-        case TypedSkill::open_question:
-            return "an open question";
-        case TypedSkill::closed_question:
-            return "a closed question";
-        case TypedSkill::affirmation:
-            return "an affirmation";
-        case TypedSkill::validation:
-            return "validation";
-        case TypedSkill::sympathy:
-            return "sympathy";
-        case TypedSkill::information:
-            return "information";
-        case TypedSkill::advice:
-            return "advice";
-        case TypedSkill::self_disclosure:
-            return "something of yourself";
-        case TypedSkill::confrontation:
-            return "a judgement";
-        case TypedSkill::minimising:
-            return "something that makes it smaller";
-        case TypedSkill::autonomy:
-            return "leaving it with them";
-        case TypedSkill::structure:
-            return "the frame of the talk";
-    }
-    return "";
-}
-
 std::string_view leaning(TypedSkill skill) {
     if (skill == TypedSkill::simple_reflection) return "closer to their words";
     if (skill == TypedSkill::complex_reflection) return "a step under their words";

@@ -84,8 +84,6 @@ float sureness(const std::array<float, typed_skills>& shares, TypedSkill skill);
 /// A score of a level head as a level, 1–5.
 int to_level(float score);
 
-/// "a reflection", "an open question": for sentences. The two reflections are one; see leaning().
-std::string_view typed_skill_words(TypedSkill skill);
 /// For a reflection: "closer to their words" or "a step under their words"; experts hardly agree on which, so
 /// it is shown as a leaning and never as right or wrong. Empty for others.
 std::string_view leaning(TypedSkill skill);

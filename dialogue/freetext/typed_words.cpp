@@ -27,14 +27,14 @@ std::string percent(float share) { return std::to_string(std::lround(100 * share
 
 std::vector<std::string> typed_words(const TypedRating& rating) {
     if (rating.verdict == Verdict::stopped) return {std::string(gate_words(rating.gate))};
-    const std::string what(typed_skill_words(rating.skill));
+    const std::string what(words_of(rating.skill));
     if (rating.verdict == Verdict::unsure) {
         return {"I could not tell what this was. Choose what comes closest; it is not rated by itself."};
     }
     std::vector<std::string> out;
     if (rating.verdict == Verdict::ask) {
         out.push_back("This could be " + what + " (" + percent(rating.sure) + ") or " +
-                      std::string(typed_skill_words(rating.second)) + ". Which did you mean?");
+                      std::string(words_of(rating.second)) + ". Which did you mean?");
     } else {
         out.push_back("Heard as " + what + ", " + percent(rating.sure) + " sure.");
         if (const std::string_view leans = leaning(rating.skill); !leans.empty()) {

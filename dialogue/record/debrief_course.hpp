@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "dialogue/record/session_view.hpp"
 #include "dialogue/session/state.hpp"
 
 namespace attune {
@@ -17,6 +18,7 @@ struct StandingTurn {
     std::span<const Event> events;  // from the MoveMade to before the next
     std::optional<Direction> foreseen;
     std::optional<Feeling> feeling;  // noted before this move
+    const MoveMade& move() const { return std::get<MoveMade>(events.front()); }
 };
 
 /// Views into the events it was made from; those must outlive it.
@@ -25,6 +27,7 @@ struct Course {
     std::span<const Event> opening;  // before the first move
     std::vector<StandingTurn> turns;
     std::int64_t ms = 0;  // of the last move, or of the leaving
+    TypedTexts typed;     // what is known of what was typed
 
     /// The moment after so many completed moves.
     const Moment& after(int completed) const;

@@ -20,9 +20,9 @@ const Wanted* first_of(std::span<const Event> events) {
     return nullptr;
 }
 
-std::string your(const Scenario& scenario, const StandingTurn& turn) {
+std::string your(const Scenario& scenario, const StandingTurn& turn, const TypedTexts& typed = {}) {
     if (scenario[turn.option].place == OptionPlace::silence) return "a silence";
-    return quoted(words_of_move(scenario, turn.option));
+    return quoted(words_of_move(scenario, turn.move(), typed));
 }
 
 // ---- duties

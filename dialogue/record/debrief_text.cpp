@@ -218,6 +218,7 @@ class Writer {
         for (const std::string& sentence : turn.happened) line(sentence);
         line("Rated: " + levels_in_words(turn) + "; it " + push_in_words(turn.push) +
              ". Skills: " + joined(turn.skills) + ".");
+        if (!turn.typed.empty()) line(turn.typed);
         if (!turn.raters_differed.empty()) line(turn.raters_differed);
         line("Why: " + turn.why);
         if (!turn.fear.empty()) line("Feared of this: " + turn.fear);

@@ -118,6 +118,18 @@ void describe_move(const Option& option, TurnView& view) {
     view.fear = option.fear;
 }
 
+void describe_typed(const Scenario& scenario, const MoveMade& move, const TypedTexts& texts, TurnView& view) {
+    view.your_words = words_of_move(scenario, move, texts);
+    view.typed = typed_in_words(scenario, move);
+    if (move.typed->basis == TypedBasis::declared) return;
+    view.levels.empathy = move.typed->empathy;
+    view.levels.regard = move.typed->regard;
+    view.levels.collaboration = move.typed->collaboration;
+    view.raters_differed.clear();
+    view.skills = {std::string(name_of(move.typed->skill))};
+    view.why = "Rated by what you typed. " + view.why;
+}
+
 void describe_after(const Moment& after, TurnView& view) {
     const ClientState& client = after.client;
     view.bond = in_points(client.bond);
@@ -159,6 +171,7 @@ TurnView turn_view(const Scenario& scenario, const Course& course, const Standin
     view.beat = scenario[before.beat].id;
     if (const auto wound = scenario[before.beat].wound) view.wound = scenario.wounds[wound->value].id;
     describe_move(scenario[turn.option], view);
+    if (turn.move().typed) describe_typed(scenario, turn.move(), course.typed, view);
     view.changes = changes_in(scenario, turn);
     view.happened = happenings(scenario, turn.events);
     for (std::string& words : duties_decided(scenario, turn)) view.happened.push_back(std::move(words));

@@ -59,8 +59,10 @@ std::vector<int> turns_with_level_one(const std::vector<TurnView>& turns) {
 
 }  // namespace
 
-DebriefView debrief_view(const Scenario& scenario, const std::vector<Event>& events) {
-    const Course course = course_of(scenario, events);
+DebriefView debrief_view(const Scenario& scenario, const std::vector<Event>& events,
+                         const TypedTexts& typed) {
+    Course course = course_of(scenario, events);
+    course.typed = typed;
     DebriefView view;
     describe_case(scenario, view);
     describe_start(course.after(0).client, view);

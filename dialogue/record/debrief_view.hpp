@@ -51,6 +51,7 @@ struct TurnView {
     Levels levels;
     int push = 0;
     std::vector<std::string> skills;  // labels
+    std::string typed;                // how a typed reply was taken, in words; empty for a chosen option
     std::string raters_differed;      // in words, or empty: a second rater saw it otherwise
     std::string why, inner, heard_as, fear;
     std::vector<PrintedChange> changes;
@@ -188,7 +189,9 @@ struct DebriefView {
 };
 
 /// Pure: the same scenario and events give the same view. Turns that a rewind took back are not in it.
-DebriefView debrief_view(const Scenario& scenario, const std::vector<Event>& events);
+/// Without `typed` a typed reply is not quoted: so in every export, unless the trainee wants it there.
+DebriefView debrief_view(const Scenario& scenario, const std::vector<Event>& events,
+                         const TypedTexts& typed = {});
 
 /// The same as the outcome reads it.
 SessionSummary summary_of(const Scenario& scenario, const std::vector<Event>& events);

@@ -9,7 +9,7 @@ namespace {
 constexpr const char* columns =
     "turn,milliseconds,beat,wound,option,your_words,empathy,regard,collaboration,genuineness,corrective,push,"
     "skills,bond_change,task_change,goal_change,safety_change,bond,task,goal,alliance,safety,arousal,"
-    "experiencing,rupture,what_happened,why,alternatives,caution\r\n";
+    "experiencing,rupture,what_happened,why,alternatives,caution,typed\r\n";
 
 bool reads_as_formula(const std::string& text) {
     return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
@@ -82,7 +82,11 @@ std::string row_of(const TurnView& turn, const std::string& caution) {
         row.raw(number(points));
     }
     row.raw(std::to_string(turn.experiencing)).text(label_of(turn.rupture));
-    row.text(with_semicolons(turn.happened)).text(turn.why).text(with_semicolons(others)).text(caution);
+    row.text(with_semicolons(turn.happened))
+        .text(turn.why)
+        .text(with_semicolons(others))
+        .text(caution)
+        .text(turn.typed);
     return row.line();
 }
 

@@ -72,6 +72,7 @@ json turn(const TurnView& t) {
             {"levels", levels(t.levels)},
             {"push", t.push},
             {"skills", t.skills},
+            {"typed", t.typed},
             {"raters_differed", t.raters_differed},
             {"why", t.why},
             {"inner", t.inner},

@@ -83,6 +83,7 @@ std::string article(const TurnView& turn, const DebriefView& view) {
     out += paragraph(capital(levels_in_words(turn)) + "; it " + push_in_words(turn.push) +
                          ". Skills: " + joined(turn.skills) + ".",
                      "facts");
+    if (!turn.typed.empty()) out += paragraph(turn.typed, "facts");
     if (!turn.raters_differed.empty()) out += paragraph(turn.raters_differed, "facts");
     out += changes(turn);
     if (!turn.alternatives.empty()) {

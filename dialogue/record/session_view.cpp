@@ -66,7 +66,7 @@ BodyView body_of(const Scenario& scenario, const Moment& now, std::span<const Ev
 
 }  // namespace
 
-SessionView session_view(const Session& session) {
+SessionView session_view(const Session& session, const TypedTexts& typed) {
     const Scenario& scenario = session.scenario();
     const Moment& now = session.now();
     const std::span<const Event> events = latest(session.events());
@@ -77,7 +77,7 @@ SessionView session_view(const Session& session) {
     view.turn = now.turns;
     for (const Event& event : events) {
         if (const auto* made = std::get_if<MoveMade>(&event))
-            view.your_words = words_of_move(scenario, made->option);
+            view.your_words = words_of_move(scenario, *made, typed);
         if (const auto line = line_said(event))
             view.lines.push_back(spoken(scenario[*line], scenario.client));
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -57,7 +58,10 @@ struct SessionView {
     std::string ending_id, ending_summary;
 };
 
-SessionView session_view(const Session& session);
+/// What the trainee typed, by the hash in the log. It lies outside the log and may be gone.
+using TypedTexts = std::map<std::string, std::string>;
+
+SessionView session_view(const Session& session, const TypedTexts& typed = {});
 
 /// The body in words, for the text mode and the screen reader; the same facts the portrait draws.
 std::string body_in_words(const BodyView& body, const ClientProfile& client);

@@ -1,5 +1,7 @@
 #include "dialogue/record/spoken.hpp"
 
+#include "dialogue/base/sha256.hpp"
+
 #include "dialogue/record/words.hpp"
 
 namespace attune {
@@ -32,9 +34,29 @@ SpokenLine spoken(const Line& line, const ClientProfile& client) {
     return out;
 }
 
-std::string words_of_move(const Scenario& scenario, OptionIndex option) {
-    const Option& chosen = scenario[option];
+std::string words_of_move(const Scenario& scenario, const MoveMade& move, const TypedTexts& typed) {
+    const Option& chosen = scenario[move.option];
+    if (move.typed) {
+        const auto kept = typed.find(to_hex(move.typed->text));
+        if (kept != typed.end()) return kept->second;
+        return chosen.text.empty() ? "(in your own words)"
+                                   : "(in your own words, close to: " + chosen.text + ")";
+    }
     return chosen.place == OptionPlace::silence ? "You say nothing." : chosen.text;
+}
+
+std::string typed_in_words(const Scenario& scenario, const MoveMade& move) {
+    if (!move.typed) return {};
+    const Option& option = scenario[move.option];
+    const std::string author = option.text.empty() ? "" : " The author's words for it: “" + option.text + "”";
+    if (move.typed->basis == TypedBasis::declared) {
+        return "Typed. It was not clear what it was, and you said what comes closest; the author's rating "
+               "counts." +
+               author;
+    }
+    return "Typed. Heard as " + std::string(words_of(move.typed->skill)) + ", " +
+           std::to_string((move.typed->sure + 5) / 10) + " % sure; these levels are the program's." +
+           (author.empty() ? " It came close to none of the options." : author);
 }
 
 std::vector<Event> standing(const std::vector<Event>& events) {

@@ -16,7 +16,9 @@ std::optional<LineIndex> line_said(const Event& event);
 SpokenLine spoken(const Line& line, const ClientProfile& client);
 
 /// The trainee's words of a move; "You say nothing." for silence.
-std::string words_of_move(const Scenario& scenario, OptionIndex option);
+std::string words_of_move(const Scenario& scenario, const MoveMade& move, const TypedTexts& typed = {});
+/// How a typed reply was taken, in a sentence.
+std::string typed_in_words(const Scenario& scenario, const MoveMade& move);
 
 /// The events that stand: what was rewound is left out, and so are the rewinds themselves.
 std::vector<Event> standing(const std::vector<Event>& events);

@@ -98,4 +98,13 @@ constexpr EnumSet<Skill> heard_as(TypedSkill skill) {
     return {};
 }
 
+/// With its article, for sentences. The two reflections are one: experts hardly agree on which is which.
+constexpr std::string_view words_of(TypedSkill skill) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"a reflection", "a reflection", "an open question", "a closed question", "an affirmation",
+         "validation", "sympathy", "information", "advice", "something of yourself", "a judgement",
+         "something that makes it smaller", "leaving it with them", "the frame of the talk"});
+    return words[static_cast<std::size_t>(skill)];
+}
+
 }  // namespace attune

@@ -62,6 +62,12 @@ struct Run {
     friend bool operator==(const Run&, const Run&) = default;
 };
 
+/// A typed reply: `hash` as the log has it, sixteen hexadecimal digits.
+struct TypedText {
+    std::string hash, salt, text;
+    friend bool operator==(const TypedText&, const TypedText&) = default;
+};
+
 }  // namespace attune::store
 
 template <>

@@ -70,7 +70,18 @@ CREATE TABLE practice (
 CREATE INDEX practice_of_profile ON practice(profile_id, id);
 )sql";
 
-constexpr std::array history{Migration{1, version_1}, Migration{2, version_2}};
+// What was typed in a session, known to the log by its hash alone.
+constexpr const char* version_3 = R"sql(
+CREATE TABLE typed_text (
+  run_id INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  hash   TEXT    NOT NULL,
+  salt   TEXT    NOT NULL,
+  text   TEXT    NOT NULL,
+  PRIMARY KEY (run_id, hash)
+) STRICT;
+)sql";
+
+constexpr std::array history{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3}};
 
 }  // namespace
 

@@ -82,6 +82,12 @@ class Store {
     Result<std::vector<PracticeEvent>> practice(ProfileId profile);  // the oldest first
     Result<Deletion> delete_practice(ProfileId profile);             // all of it, for good
 
+    // What was typed in a run. The log names it by hash; erased, the log stays whole and says no more.
+    Result<> keep_typed(RunId id, const TypedText& typed);
+    Result<std::vector<TypedText>> typed(RunId id);       // in the order they were kept
+    Result<Deletion> erase_typed(RunId id);               // for good
+    Result<Deletion> erase_all_typed(ProfileId profile);  // of all its runs, for good
+
     // Settings: key to text, of one profile or (none) of this machine.
     Result<std::optional<std::string>> setting(std::optional<ProfileId> profile, std::string_view key);
     Result<> set_setting(std::optional<ProfileId> profile, std::string_view key, std::string_view value);

@@ -21,6 +21,7 @@ std::string levels_words(const Levels& levels) {
 void draw_why(Ui& ui, const TurnView& turn) {
     Panel panel(ui, "why", "What it did");
     text(ui, levels_words(turn.levels), {.style = TextStyle::strong});
+    if (!turn.typed.empty()) quiet(ui, turn.typed);
     if (!turn.raters_differed.empty()) quiet(ui, turn.raters_differed);
     if (!turn.skills.empty()) quiet(ui, capitalised(list_words(turn.skills)));
     text(ui, turn.why, {.style = TextStyle::italic});

@@ -87,8 +87,8 @@ const std::vector<std::shared_ptr<const Scenario>>& everybody(const std::filesys
 }  // namespace
 
 DebriefView whole_debrief(const Scenario& scenario, const std::vector<Event>& events,
-                          const std::optional<std::filesystem::path>& data) {
-    DebriefView view = debrief_view(scenario, events);
+                          const std::optional<std::filesystem::path>& data, const TypedTexts& typed) {
+    DebriefView view = debrief_view(scenario, events, typed);
     std::vector<std::filesystem::path> folders;
     if (data) {
         folders.push_back(*data);

@@ -25,6 +25,7 @@ std::vector<InLibrary> library_in(const std::filesystem::path& folder);
 /// nullopt: the usual data folder; else those that came with Attune) and the same words beside another client
 /// of the library.
 DebriefView whole_debrief(const Scenario& scenario, const std::vector<Event>& events,
-                          const std::optional<std::filesystem::path>& data = {});
+                          const std::optional<std::filesystem::path>& data = {},
+                          const TypedTexts& typed = {});
 
 }  // namespace attune::cli

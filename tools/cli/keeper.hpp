@@ -35,6 +35,7 @@ class Keeper {
     Result<> finish(store::RunState state, const std::string& summary);
 
     bool has_store() const { return store_ != nullptr; }
+    store::RunId run() const { return run_; }
 
   private:
     struct CloseFile {

@@ -17,6 +17,7 @@
 #include "tools/cli/files.hpp"
 #include "tools/cli/keeper.hpp"
 #include "tools/cli/text_session.hpp"
+#include "tools/cli/typed_talk.hpp"
 
 namespace attune::cli {
 namespace {
@@ -30,6 +31,7 @@ class Play {
     int run() {
         if (!load()) return options.scenario.empty() ? status : 2;
         feedback = options.feedback.value_or(Feedback::full);
+        talk.look_in(options.data);
         if (options.moves) return unattended();
         if (!open_store() || !begin()) return status;
         converse();
@@ -285,6 +287,7 @@ class Play {
         scenario = log->scenario;
         session.emplace(Session::resume(scenario, std::move(log->events)));
         keeper.go_on(*data, run.id, *session, lines->back());
+        if (const auto typed = data->typed(run.id)) talk.remember(*typed);
         if (!options.feedback) feedback = named<Feedback>(run.start.feedback).value_or(Feedback::full);
         started = now();
         return write_log();
@@ -298,7 +301,7 @@ class Play {
 
     void converse() {
         do {
-            if (!session->over()) print_moment(terminal, *session, feedback);
+            if (!session->over()) print_moment(terminal, *session, feedback, !typed_first, talk.texts());
             while (!session->over()) {
                 if (!one_answer()) return;
             }
@@ -311,17 +314,40 @@ class Play {
     /// False when the person is gone or has left.
     bool one_answer() {
         if (feelings && is_feeling_moment(*session) && !note_feeling()) return false;
-        const auto answer = terminal.ask("\nWhat do you say? (number, h for help) ");
+        const bool free = talk.open(*session);
+        const auto answer =
+            terminal.ask(free ? "\nWhat do you say? (your own words, or a number; h for help) "
+                              : "\nWhat do you say? (number, h for help) ");
         if (!answer) {
             print_kept();
             return false;
         }
         if (const auto option = chosen(*session, *answer)) {
             if (predict && !foresee()) return false;
-            if (take(ChooseOption{*option, elapsed()})) print_moment(terminal, *session, feedback);
+            if (take(ChooseOption{*option, elapsed()}))
+                print_moment(terminal, *session, feedback, !typed_first, talk.texts());
             return true;
         }
+        if (free && answer->size() > 2) return say_own_words(*answer);
         return command(*answer);
+    }
+
+    /// False when the person is gone.
+    bool say_own_words(const std::string& text) {
+        const auto move = talk.say(*session, text, elapsed());
+        if (!move) {
+            if (typed_first) print_options(terminal, *session);
+            return true;
+        }
+        if (predict && !foresee()) return false;
+        if (take(*move)) {
+            if (const auto typed = talk.take_text(); typed && keeper.has_store()) {
+                if (const Result<> kept = data->keep_typed(keeper.run(), *typed); !kept)
+                    trouble(kept.error());
+            }
+            print_moment(terminal, *session, feedback, !typed_first, talk.texts());
+        }
+        return true;
     }
 
     /// False when the person is gone.
@@ -369,7 +395,7 @@ class Play {
                 print_moment(terminal, *session, feedback);
             }
         } else if (answer == "t") {
-            print_transcript(terminal, *session);
+            print_transcript(terminal, *session, talk.texts());
         } else if (answer == "o") {
             print_options(terminal, *session);
         } else if (answer == "v") {
@@ -426,7 +452,7 @@ class Play {
     /// The debrief, and the run's end in the store.
     void conclude() {
         if (unattended_run()) print_ending(terminal, *session);
-        const DebriefView debrief = whole_debrief(*scenario, session->events(), options.data);
+        const DebriefView debrief = whole_debrief(*scenario, session->events(), options.data, talk.texts());
         print_debrief(terminal, debrief);
         const auto state = debrief.left ? store::RunState::left : store::RunState::finished;
         const Result<> finished = keeper.finish(state, to_json(run_summary(debrief)));
@@ -443,7 +469,8 @@ class Play {
                                              "'s chair, w writes the debrief as a page, Enter ends: ");
             if (!answer || answer->empty()) return false;
             if (*answer == "c") {
-                for (const std::string& line : chair_in_words(debrief_view(*scenario, session->events()))) {
+                for (const std::string& line :
+                     chair_in_words(debrief_view(*scenario, session->events(), talk.texts()))) {
                     terminal.line(line, 2);
                 }
             } else if (*answer == "w") {
@@ -466,8 +493,13 @@ class Play {
         const auto name = terminal.ask("Write it to (Enter: debrief.html): ");
         if (!name) return;
         const std::filesystem::path path = name->empty() ? "debrief.html" : *name;
+        TypedTexts typed;
+        if (!talk.texts().empty()) {
+            const auto with = terminal.ask("Put what you typed into it? y or Enter for no: ");
+            if (with == "y") typed = talk.texts();
+        }
         const Result<> written =
-            write_file(path, debrief_html(whole_debrief(*scenario, session->events(), options.data)));
+            write_file(path, debrief_html(whole_debrief(*scenario, session->events(), options.data, typed)));
         terminal.line(written ? "Written to " + std::filesystem::absolute(path).string() + "."
                               : describe(written.error()));
     }
@@ -476,7 +508,8 @@ class Play {
     Terminal terminal;
     std::ostream& err;
     Feedback feedback = Feedback::full;
-    bool predict = options.predict, feelings = options.feelings;
+    bool predict = options.predict, feelings = options.feelings, typed_first = options.typed_first;
+    TypedTalk talk{terminal};
     int asked_on = -1;  // the turn after which it was asked last
     std::shared_ptr<const Scenario> scenario;
     std::optional<store::Store> data;

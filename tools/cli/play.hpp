@@ -21,8 +21,9 @@ struct PlayOptions {
     std::optional<std::string> profile;         // the guest when absent
     std::optional<Feedback> feedback;           // asked for when absent
     bool resume = false;
-    bool predict = false;   // asks before each answer where it will leave the client
-    bool feelings = false;  // asks at a few moments what is happening in the trainee
+    bool predict = false;      // asks before each answer where it will leave the client
+    bool typed_first = false;  // on free beats the options are shown only once something was typed, or with o
+    bool feelings = false;     // asks at a few moments what is happening in the trainee
 };
 
 /// 0 done or left in good order, 1 something could not be read or kept, 2 a scenario with problems.

@@ -34,6 +34,7 @@ class Runs {
         if (const Result<> opened = open(); !opened) return opened;
         if (options.remove_profile) return remove_profile();
         if (options.remove) return remove_run({*options.remove});
+        if (options.erase_typed) return erase_typed();
         if (options.debrief) return print_debrief({*options.debrief});
         if (options.save) return save({*options.save});
         return list();
@@ -124,10 +125,22 @@ class Runs {
         if (!lines) return lines.error();
         const Result<ReadLog> log = read_log(*lines);
         if (!log) return log.error();
+        TypedTexts texts;
+        if (const auto typed = data->typed(id)) {
+            for (const store::TypedText& one : *typed) texts[one.hash] = one.text;
+        }
         for (const std::string& line :
-             debrief_in_words(whole_debrief(*log->scenario, log->events, options.data))) {
+             debrief_in_words(whole_debrief(*log->scenario, log->events, options.data, texts))) {
             terminal.line(line, 2);
         }
+        return Nothing{};
+    }
+
+    Result<> erase_typed() {
+        if (!confirmed("all that " + profile.name + " typed in sessions")) return Nothing{};
+        const auto erased = data->erase_all_typed(profile.id);
+        if (!erased) return erased.error();
+        terminal.line("What was typed is erased; the sessions and their ratings stand.");
         return Nothing{};
     }
 

@@ -17,6 +17,7 @@ struct RunsOptions {
     std::optional<std::int64_t> save;           // write this run's log to `to`
     std::filesystem::path to;
     std::optional<std::int64_t> remove;  // delete this run for good
+    bool erase_typed = false;            // erase what was typed in all sessions, for good
     bool remove_profile = false;         // delete the profile with all its runs for good
     bool sure = false;                   // do not ask before deleting
 };

@@ -59,8 +59,9 @@ void print_options(Terminal& terminal, const Session& session) {
     }
 }
 
-void print_moment(Terminal& terminal, const Session& session, Feedback feedback) {
-    const SessionView view = session_view(session);
+void print_moment(Terminal& terminal, const Session& session, Feedback feedback, bool options,
+                  const TypedTexts& typed) {
+    const SessionView view = session_view(session, typed);
     const ClientProfile& client = session.scenario().client;
     terminal.blank();
     if (!view.your_words.empty()) {
@@ -72,15 +73,21 @@ void print_moment(Terminal& terminal, const Session& session, Feedback feedback)
         terminal.blank();
         for (const std::string& line : overlay_in_words(overlay_view(session))) terminal.line("| " + line, 4);
     }
-    if (!view.over) print_options(terminal, session);
+    if (view.over) return;
+    if (options || !session.scenario()[session.now().beat].free) {
+        print_options(terminal, session);
+    } else {
+        terminal.blank();
+        terminal.line("Say it in your own words first; o shows the options.");
+    }
 }
 
-void print_transcript(Terminal& terminal, const Session& session) {
+void print_transcript(Terminal& terminal, const Session& session, const TypedTexts& typed) {
     const Scenario& scenario = session.scenario();
     terminal.heading("What has been said so far");
     for (const Event& event : standing(session.events())) {
         if (const auto* made = std::get_if<MoveMade>(&event)) {
-            terminal.line("You: " + words_of_move(scenario, made->option), 4);
+            terminal.line("You: " + words_of_move(scenario, *made, typed), 4);
         }
         if (const auto line = line_said(event)) {
             const std::string words =
@@ -94,6 +101,9 @@ void print_help(Terminal& terminal) {
     terminal.heading("Keys");
     for (const char* line : {
              "A number says that option; 0 says nothing, where saying nothing is on offer.",
+             "Where the question says so, your own words can be typed: they are rated on this machine, kept "
+             "on it, "
+             "and can be erased (attune-cli runs).",
              "b takes the last turn back.",
              "t reads out what has been said so far.",
              "o prints the options again; v prints how the alliance stands.",

@@ -13,9 +13,11 @@ namespace attune::cli {
 
 void print_brief(Terminal& terminal, const Scenario& scenario);
 /// The trainee's last words, what they moved, the client's answer, the body, what can be said next.
-void print_moment(Terminal& terminal, const Session& session, Feedback feedback);
+/// Without `options` those of a free beat are not printed: something shall be typed first.
+void print_moment(Terminal& terminal, const Session& session, Feedback feedback, bool options = true,
+                  const TypedTexts& typed = {});
 void print_options(Terminal& terminal, const Session& session);
-void print_transcript(Terminal& terminal, const Session& session);
+void print_transcript(Terminal& terminal, const Session& session, const TypedTexts& typed = {});
 void print_help(Terminal& terminal);
 void print_ending(Terminal& terminal, const Session& session);
 void print_debrief(Terminal& terminal, const DebriefView& view);
