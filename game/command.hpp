@@ -33,15 +33,27 @@ struct CloseFile {};  // the list of problems of a file that was opened
 struct BeginSession {
     std::size_t on_shelf = 0;
     FeedbackMode feedback = FeedbackMode::full;
-    bool predict = false;   // asks before each answer where it will leave the client
-    bool feelings = false;  // asks at a few moments what is happening in the trainee
+    bool predict = false;      // asks before each answer where it will leave the client
+    bool feelings = false;     // asks at a few moments what is happening in the trainee
+    bool typed_first = false;  // where one can type, the options come after
 };
+struct EraseTyped {};  // all that this profile typed, for good
 struct ContinueRun {
     std::int64_t run = 0;
 };
 struct Say {
     std::uint32_t option = 0;
 };
+/// In the trainee's own words.
+struct SayTyped {
+    std::string text;
+};
+/// "Which did you mean?": this option. Or none of them: what was typed is not said.
+struct SayDeclared {
+    std::optional<std::uint32_t> option;
+};
+/// What was typed and is sure is said now, after it was asked what it will do.
+struct SayRecognised {};
 /// What the trainee foresees of the move that follows.
 struct Predict {
     Direction direction = Direction::same;
@@ -77,6 +89,7 @@ struct OpenDebrief {
 enum class ExportAs { html, csv, json };
 struct ExportDebrief {
     ExportAs format = ExportAs::html;
+    bool with_typed = false;
 };
 /// Into the practice room, with one skill or all.
 struct Practise {
@@ -128,12 +141,13 @@ struct SetDamagedAside {};
 struct Quit {};
 
 using Command =
-    std::variant<GoTo, GoBack, MeetClient, OpenFile, CloseFile, BeginSession, ContinueRun, Say, Predict, Felt,
-                 StepBackOne, HearAll, SetFeedback, Pause, KeepForLater, EndHere, SeeDebrief, RateYourself,
-                 SkipRating, TakeAgain, OpenDebrief, ExportDebrief, Practise, AnswerMoment, SayEase,
-                 ExportPractice, DeletePractice, DeleteRun, DeleteAllRuns, ChooseProfile, RenameProfile,
-                 DeleteProfile, SetPreferences, SetPace, SetFullScreen, SetRenderer, ShowHelp, DismissNotice,
-                 TryAgainToSave, GoOnWithoutSaving, SetDamagedAside, Quit>;
+    std::variant<GoTo, GoBack, MeetClient, OpenFile, CloseFile, BeginSession, ContinueRun, Say, SayTyped,
+                 SayDeclared, SayRecognised, Predict, Felt, StepBackOne, HearAll, SetFeedback, Pause,
+                 KeepForLater, EndHere, SeeDebrief, RateYourself, SkipRating, TakeAgain, OpenDebrief,
+                 ExportDebrief, Practise, AnswerMoment, SayEase, ExportPractice, DeletePractice, DeleteRun,
+                 DeleteAllRuns, EraseTyped, ChooseProfile, RenameProfile, DeleteProfile, SetPreferences,
+                 SetPace, SetFullScreen, SetRenderer, ShowHelp, DismissNotice, TryAgainToSave,
+                 GoOnWithoutSaving, SetDamagedAside, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -86,8 +86,11 @@ struct Field {
     float width = 0.0f;
     int lines = 1;
     std::size_t most_bytes = 4000;
+    bool sends = false;            // of several lines: Enter sends, Shift and Enter begins a new line
+    std::string_view recall = {};  // what the arrow up brings back into an empty field
+    bool enabled = true;
 };
-/// True when Enter was pressed in it (one line), or the text changed (several lines).
+/// True when Enter was pressed in it (one line, or `sends`), or the text changed (several lines).
 bool field(Ui& ui, std::string_view id, std::string_view name, std::string& words, const Field& options = {});
 
 // --- Showing.

@@ -241,7 +241,18 @@ bool field(Ui& ui, std::string_view id, std::string_view name, std::string& word
     bool done = false, changed = false;
     const std::string before = words;
     const ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize;
-    if (options.lines > 1)
+    const bool was_empty = words.empty();
+    if (options.lines > 1 && options.sends) {
+        // With this flag Enter ends the input and Ctrl+Enter breaks the line; without it Enter breaks it.
+        const bool breaks = ImGui::GetIO().KeyShift;
+        const ImGuiInputTextFlags sending =
+            breaks ? 0 : ImGuiInputTextFlags_CtrlEnterForNewLine | ImGuiInputTextFlags_EnterReturnsTrue;
+        ImGui::BeginDisabled(!options.enabled);
+        done = ImGui::InputTextMultiline("##field", words.data(), words.capacity() + 1, {width, height},
+                                         flags | sending, grow, &words);
+        ImGui::EndDisabled();
+        done = done && !breaks;
+    } else if (options.lines > 1)
         changed = ImGui::InputTextMultiline("##field", words.data(), words.capacity() + 1, {width, height},
                                             flags, grow, &words);
     else
@@ -251,13 +262,20 @@ bool field(Ui& ui, std::string_view id, std::string_view name, std::string& word
     ImGui::PopStyleVar();
     const bool active = ImGui::IsItemActive();
     if (active) ui.typing_in(mark.id, ImGui::IsItemActivated());
+    if (active && was_empty && !options.recall.empty() && ImGui::IsKeyPressed(ImGuiKey_UpArrow)) {
+        words = options.recall;
+        ImGui::ClearActiveID();  // the field keeps a copy of its own while it is active
+        ui.focus(mark.id);
+    }
     ImGui::PopID();
     if (words.size() > options.most_bytes) words = before;
     mark.rect = {whole.x0, whole.y0, box.x1, box.y1};
     mark.value = words;
+    mark.state.enabled = options.enabled;
+
     if (ui.focused() == mark.id && (ui.ring_visible() || active)) ui.ring(box, ui.sizes().small_radius);
     ui.mark(std::move(mark));
-    return options.lines > 1 ? changed : done;
+    return options.lines > 1 && !options.sends ? changed : done;
 }
 
 }  // namespace attune::game

@@ -195,8 +195,8 @@ void App::draw_meeting(Ui& ui) {
     if (met == home_.clients.end() || met->broken)
         return draw_home(ui, home_, states_.home, notice_, commands_);
     draw_before(ui,
-                {*met, habits_.predict, habits_.feelings, archive_.keeps(), archive_.folder_words(),
-                 archive_.profile().name},
+                {*met, habits_.predict, habits_.feelings, habits_.typed_first, archive_.keeps(),
+                 archive_.folder_words(), archive_.profile().name},
                 states_.before, commands_);
 }
 
@@ -213,6 +213,9 @@ void App::draw_stage(Ui& ui) {
     view.voice = {scenario.client.voice_rate, habits_.pace_percent};
     view.feedback = sitting_->feedback;
     view.predict = habits_.predict;
+    view.free = can_type();
+    view.typed_first = habits_.typed_first;
+    view.typing = &typing_view_;
     view.feeling_moment = habits_.feelings && is_feeling_moment(sitting_->session());
     view.heard_ms = sitting_->heard_ms(now());
     view.all_heard = sitting_->all_heard();

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "dialogue/store/freetext_files.hpp"
 #include "game/access/ui.hpp"
 #include "game/app/archive.hpp"
 #include "game/app/practising.hpp"
@@ -90,6 +91,14 @@ class App {
     void delete_all_runs();
     void delete_profile(std::int64_t profile);
 
+    bool can_type();
+    void say_typed(const std::string& text);
+    void say_declared(std::optional<std::uint32_t> option);
+    void say_recognised();
+    void say_as(OptionIndex option);
+    void erase_typed();
+    void read_typed(store::RunId run);
+
     const DrillLibrary& drills();
     void practise(std::optional<DrillSkill> skill);
     void answer_moment(std::size_t answer);
@@ -120,7 +129,8 @@ class App {
     void resume(std::int64_t run);
     void open_debrief(std::int64_t run);
     void take_again(int turn);
-    void export_debrief(ExportAs format);
+    DebriefView debrief_for_file(bool with_typed) const;
+    void export_debrief(ExportAs format, bool with_typed);
     store::RunStart run_start(const Scenario& scenario, FeedbackMode feedback, std::uint64_t seed) const;
     std::int64_t now() const { return setup_.clock_ms(); }
     std::int64_t today() const { return setup_.unix_ms(); }
@@ -146,6 +156,12 @@ class App {
     std::optional<DebriefView> debrief_;
     std::optional<ReadLog> debrief_log_;  // of an earlier run that is being read
     bool debrief_of_sitting_ = false;
+
+    // Typed replies: the rater, read when it is first wanted; what was typed last and waits for an answer.
+    std::shared_ptr<const store::FreetextKit> freetext_;
+    bool freetext_tried_ = false;
+    std::optional<TypedReply> reply_;
+    TypingView typing_view_;
 
     std::optional<DrillLibrary> drills_;
     std::string no_drills_, broken_drills_;  // why there are none; what is wrong with some

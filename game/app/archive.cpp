@@ -182,6 +182,22 @@ Result<std::string> Archive::remove_practice() {
     return copies_words(*gone);
 }
 
+Result<> Archive::keep_typed(store::RunId id, const store::TypedText& typed) {
+    return store_ ? store_->keep_typed(id, typed) : Result<>(Nothing{});
+}
+
+std::vector<store::TypedText> Archive::typed(store::RunId id) {
+    if (!store_) return {};
+    auto texts = store_->typed(id);
+    return texts ? std::move(texts).value() : std::vector<store::TypedText>{};
+}
+
+Result<std::string> Archive::erase_typed() {
+    const Result<store::Deletion> gone = store_->erase_all_typed(profile_.id);
+    if (!gone) return gone.error();
+    return copies_words(*gone);
+}
+
 Habits Archive::habits() {
     Habits habits;
     if (!store_) return habits;
@@ -198,6 +214,7 @@ Habits Archive::habits() {
     if (const std::string kept = text("feedback"); !kept.empty()) habits.feedback = kept;
     habits.predict = text("predict") == "yes";
     habits.feelings = text("feelings") == "yes";
+    habits.typed_first = text("typed_first") == "yes";
     return habits;
 }
 
@@ -211,7 +228,8 @@ Result<> Archive::keep(const Habits& habits) {
         {"pace_percent", std::to_string(habits.pace_percent)},
         {"feedback", habits.feedback},
         {"predict", yes_or_no(habits.predict)},
-        {"feelings", yes_or_no(habits.feelings)}};
+        {"feelings", yes_or_no(habits.feelings)},
+        {"typed_first", yes_or_no(habits.typed_first)}};
     for (const auto& pair : pairs) {
         if (const Result<> kept = store_->set_setting(profile_.id, pair.first, pair.second); !kept)
             return kept;

@@ -20,7 +20,7 @@ struct Habits {
     Preferences preferences;
     int pace_percent = 100;  // 0: the words are there at once
     std::string feedback = "full";
-    bool predict = false, feelings = false;  // asked in a session
+    bool predict = false, feelings = false, typed_first = false;  // asked in a session
     friend bool operator==(const Habits&, const Habits&) = default;
 };
 
@@ -62,6 +62,11 @@ class Archive {
     Result<std::vector<std::string>> lines(store::RunId id);
     Result<std::string> remove(store::RunId id);
     int runs_of(store::ProfileId id);
+
+    // --- What was typed.
+    Result<> keep_typed(store::RunId id, const store::TypedText& typed);
+    std::vector<store::TypedText> typed(store::RunId id);
+    Result<std::string> erase_typed();
 
     // --- Practice of this profile, the oldest first.
     std::vector<PracticeEvent> practice();

@@ -30,6 +30,7 @@ void App::run(const Command& command) {
                    [&](const BeginSession& c) {
                        habits_.predict = c.predict;
                        habits_.feelings = c.feelings;
+                       habits_.typed_first = c.typed_first;
                        keep_habits();
                        if (const Result<> begun = begin(c.on_shelf, c.feedback, setup_.seed()); !begun) {
                            tell(begun.error());
@@ -41,6 +42,10 @@ void App::run(const Command& command) {
                        if (sitting_)
                            report(move(ChooseOption{OptionIndex{c.option}, sitting_->clock(now())}));
                    },
+                   [&](const SayTyped& c) { say_typed(c.text); },
+                   [&](const SayDeclared& c) { say_declared(c.option); },
+                   [&](const SayRecognised&) { say_recognised(); },
+                   [&](const EraseTyped&) { erase_typed(); },
                    [&](const Predict& c) { report(move(Foresee{c.direction})); },
                    [&](const Felt& c) { report(move(NoteFeeling{c.feeling})); },
                    [&](const StepBackOne&) {
@@ -69,7 +74,7 @@ void App::run(const Command& command) {
                    [&](const SkipRating&) { rating_skipped_ = true; },
                    [&](const TakeAgain& c) { take_again(c.turn); },
                    [&](const OpenDebrief& c) { open_debrief(c.run); },
-                   [&](const ExportDebrief& c) { export_debrief(c.format); },
+                   [&](const ExportDebrief& c) { export_debrief(c.format, c.with_typed); },
                    [&](const Practise& c) { practise(c.skill); },
                    [&](const AnswerMoment& c) { answer_moment(c.answer); },
                    [&](const SayEase& c) { say_ease(c.ease); },

@@ -40,6 +40,9 @@ void App::sit_down(Sitting sitting, store::RunId run, FeedbackMode feedback) {
     states_.stage = {};
     states_.debrief = {};
     debrief_.reset();
+    typing_view_ = {};
+    reply_.reset();
+    read_typed(run);
     go_to(Place::session);
 }
 
@@ -126,7 +129,9 @@ void App::open_debrief(std::int64_t run) {
     if (!log) return tell(log.error());
     sitting_.reset();
     run_ = store::RunId{run};
-    debrief_ = debrief_view(*log->scenario, log->events);
+    TypedTexts typed;
+    for (const store::TypedText& text : archive_.typed(run_)) typed[text.hash] = text.text;
+    debrief_ = debrief_view(*log->scenario, log->events, typed);
     debrief_log_ = std::move(*log);
     debrief_of_sitting_ = false;
     complete_debrief();
@@ -150,10 +155,25 @@ void App::take_again(int turn) {
         archive_.begin(run_start(session.scenario(), feedback, session.state().seed), sitting.lines());
     if (!run) return tell(run.error());
     sitting.saved();
+    // What was typed before the moment goes along with the copy of its log.
+    for (const store::TypedText& text : archive_.typed(run_)) {
+        if (const Result<> kept = archive_.keep_typed(*run, text); !kept) tell(kept.error());
+    }
     sit_down(std::move(sitting), *run, feedback);
 }
 
-void App::export_debrief(ExportAs format) {
+/// The debrief as it is put into a file: without what was typed, unless that was asked for.
+DebriefView App::debrief_for_file(bool with_typed) const {
+    if (with_typed) return *debrief_;
+    const Session* open = debrief_of_sitting_ && sitting_ ? &sitting_->session() : nullptr;
+    DebriefView view = open ? debrief_view(open->scenario(), open->events())
+                            : debrief_view(*debrief_log_->scenario, debrief_log_->events);
+    view.service = debrief_->service;
+    view.two_people = debrief_->two_people;
+    return view;
+}
+
+void App::export_debrief(ExportAs format, bool with_typed) {
     if (!debrief_) return;
     if (!archive_.keeps()) {
         exported_ = "Nothing is saved in this sitting, so there is no folder to save it in.";
@@ -163,17 +183,18 @@ void App::export_debrief(ExportAs format) {
         return *archive_.folder() / "exports" /
                (debrief_->scenario_id + "-" + std::to_string(run_.value) + std::string(ending));
     };
+    const DebriefView view = debrief_for_file(with_typed);
     std::filesystem::path file;
     std::string text;
     switch (format) {
         case ExportAs::html:
-            file = file_for(".html"), text = debrief_html(*debrief_);
+            file = file_for(".html"), text = debrief_html(view);
             break;
         case ExportAs::csv:
-            file = file_for(".csv"), text = debrief_csv(*debrief_);
+            file = file_for(".csv"), text = debrief_csv(view);
             break;
         case ExportAs::json:
-            file = file_for(".json"), text = debrief_json(*debrief_);
+            file = file_for(".json"), text = debrief_json(view);
             break;
     }
     const Result<> written = write_text(file, text);

@@ -43,14 +43,20 @@ Result<> Sitting::take(const Move& move, std::int64_t now_ms) {
     return Nothing{};
 }
 
+void Sitting::remember(const store::TypedText& typed) {
+    typed_[typed.hash] = typed.text;
+    typed_before_.push_back(typed.text);
+    look_again();
+}
+
 void Sitting::look_again() {
-    view_ = session_view(session_);
+    view_ = session_view(session_, typed_);
     overlay_ = overlay_view(session_);
     debrief_.reset();
 }
 
 const DebriefView& Sitting::debrief() {
-    if (!debrief_) debrief_ = debrief_view(session_.scenario(), session_.events());
+    if (!debrief_) debrief_ = debrief_view(session_.scenario(), session_.events(), typed_);
     return *debrief_;
 }
 

@@ -11,6 +11,7 @@
 #include "dialogue/record/event_log.hpp"
 #include "dialogue/record/overlay_view.hpp"
 #include "dialogue/record/session_view.hpp"
+#include "dialogue/store/run.hpp"
 #include "game/command.hpp"
 
 namespace attune::game {
@@ -39,6 +40,11 @@ class Sitting {
     void hear_all() { all_heard_ = true; }
     bool all_heard() const { return all_heard_; }
 
+    /// What was typed, by its hash in the log; shown in place of the option's words.
+    void remember(const store::TypedText& typed);
+    const TypedTexts& typed() const { return typed_; }
+    const std::vector<std::string>& typed_before() const { return typed_before_; }
+
     /// The trainee has rated themselves since the last move.
     bool rated() const { return session_.state().self_rating.has_value(); }
     const Session& session() const { return session_; }
@@ -54,6 +60,8 @@ class Sitting {
     Session session_;
     std::vector<std::string> lines_, unsaved_;
     LogWriter writer_;
+    TypedTexts typed_;
+    std::vector<std::string> typed_before_;
     SessionView view_;
     OverlayView overlay_;
     std::optional<DebriefView> debrief_;

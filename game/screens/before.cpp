@@ -64,6 +64,12 @@ void draw_choice(Ui& ui, const BeforeView& view, BeforeState& state, Commands& c
                  "Never scored. The debrief lays it beside what you did.")) {
         state.feelings = feelings ? 1 : 0;
     }
+    bool typed_first = state.typed_first < 0 ? view.typed_first : state.typed_first > 0;
+    if (checkbox(
+            ui, "typed-first", "Where you can type, show the options only afterwards", typed_first,
+            "At some moments you can say it your own way; it is rated on this computer and stays on it.")) {
+        state.typed_first = typed_first ? 1 : 0;
+    }
     ui.gap(ui.sizes().small_gap);
     if (view.keeps) {
         quiet(ui, "Each turn is saved under " + view.profile + ", on this computer alone, in " +
@@ -76,7 +82,7 @@ void draw_choice(Ui& ui, const BeforeView& view, BeforeState& state, Commands& c
     const std::string begin = "Begin with " + view.client.name;
     if (button(ui, "begin", begin, {.look = ButtonLook::primary, .shortcut = "Enter"}) ||
         (ui.pressed(ImGuiKey_Enter) && ui.focused().empty())) {
-        commands.push_back(BeginSession{view.client.on_shelf, mode, predict, feelings});
+        commands.push_back(BeginSession{view.client.on_shelf, mode, predict, feelings, typed_first});
     }
 }
 

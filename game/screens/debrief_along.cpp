@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "game/screens/debrief_parts.hpp"
@@ -110,14 +111,18 @@ void draw_along(Ui& ui, const DebriefPage& page, DebriefState& state, Commands& 
     ui.gap();
     heading(ui, "To keep or to print", 2);
     quiet(ui, "HTML stands alone and prints well; CSV has a row for each turn; JSON holds everything.");
-    if (button(ui, "html", "Save as HTML")) commands.push_back(ExportDebrief{ExportAs::html});
+    const bool typed = std::any_of(view.turn_list.begin(), view.turn_list.end(),
+                                   [](const TurnView& turn) { return !turn.typed.empty(); });
+    if (typed) checkbox(ui, "with-typed", "Put what I typed into it", state.with_typed);
+    if (button(ui, "html", "Save as HTML"))
+        commands.push_back(ExportDebrief{ExportAs::html, state.with_typed});
     ui.beside();
     if (button(ui, "csv", "CSV", {.description = "saves the turns as a table"})) {
-        commands.push_back(ExportDebrief{ExportAs::csv});
+        commands.push_back(ExportDebrief{ExportAs::csv, state.with_typed});
     }
     ui.beside();
     if (button(ui, "json", "JSON", {.description = "saves everything for other programs"})) {
-        commands.push_back(ExportDebrief{ExportAs::json});
+        commands.push_back(ExportDebrief{ExportAs::json, state.with_typed});
     }
     if (!page.exported.empty()) text(ui, page.exported);
 }

@@ -13,6 +13,7 @@
 #include "game/screens/session_layout.hpp"
 #include "game/screens/spoken_words.hpp"
 #include "game/screens/transcript.hpp"
+#include "game/screens/typing.hpp"
 #include "game/text/pace.hpp"
 #include "game/text/wording.hpp"
 
@@ -193,6 +194,26 @@ void draw_options(Ui& ui, const StageView& view, const StageLayout& at, bool ena
     }
 }
 
+/// Typed first: the options come when something was typed, or when they are asked for.
+void draw_typed_first(Ui& ui, const StageView& view, const Box& box, bool enabled, StageState& state) {
+    Region region(ui, "typed-first", "Say it in your own words first", box);
+    quiet(ui, "Say it in your own words first. What you type is rated on this computer and stays on it.");
+    const bool tried = !view.typing->words.empty();
+    if (button(ui, "show", "Show the options",
+               {.look = ButtonLook::bare, .enabled = enabled, .shortcut = "O"}) ||
+        tried || (enabled && ui.pressed(ImGuiKey_O))) {
+        state.options_on = view.session->turn;
+    }
+}
+
+/// What the last typed reply was heard as.
+void draw_typed_rating(Ui& ui, const StageView& view) {
+    if (view.typing == nullptr || view.typing->words.size() < 2) return;
+    heading(ui, "What you typed", 3);
+    for (const std::string& line : view.typing->words) quiet(ui, line);
+    ui.gap();
+}
+
 void draw_end(Ui& ui, const StageView& view, const Box& box, bool enabled, Commands& commands) {
     Region region(ui, "end", "The end of the session", box, {.card = true, .scrolls = true});
     text(ui, "The session has come to its end.", {.style = TextStyle::strong});
@@ -292,11 +313,13 @@ void read_keys(Ui& ui, const StageView& view, const Heard& heard, StageState& st
                         ui.pressed(ImGuiKey_KeypadEnter) || any_digit || ImGui::IsMouseClicked(0))) {
         commands.push_back(HearAll{});
     }
+    if (ui.pressed(ImGuiKey_W) && view.free) ui.focus("session/typing/words");
     if (ui.pressed(ImGuiKey_P)) commands.push_back(Pause{true});
     if (ui.pressed(ImGuiKey_T)) state.transcript = true;
     if (ui.pressed(ImGuiKey_V) && view.feedback == FeedbackMode::full) state.overlay_open = true;
     if (ui.pressed(ImGuiKey_Escape)) state.leaving = true;
-    if (ui.pressed(ImGuiKey_F4) || ui.pressed(ImGuiKey_O)) {
+    const bool wants_options = view.free && view.typed_first && state.options_on != view.session->turn;
+    if (ui.pressed(ImGuiKey_F4) || (ui.pressed(ImGuiKey_O) && !wants_options)) {
         commands.push_back(SetFeedback{static_cast<FeedbackMode>((static_cast<int>(view.feedback) + 1) % 3)});
     }
     if (ui.pressed(ImGuiKey_Backspace) && view.session->turn > 0) commands.push_back(StepBackOne{});
@@ -309,7 +332,7 @@ void draw_session(Ui& ui, const StageView& view, StageState& state, Commands& co
     if (state.felt_on != view.session->turn) state.felt_on = -1;  // gone on or back: may be asked again
     const bool asks_feeling = view.feeling_moment && heard.done && state.felt_on != view.session->turn;
     const bool covered = state.leaving || state.transcript || state.overlay_open ||
-                         state.foreseeing.has_value() || asks_feeling;
+                         state.foreseeing.has_value() || asks_about_typing(view) || asks_feeling;
     if (!covered) read_keys(ui, view, heard, state, commands);
     {
         Screen screen(ui, "session", "Session with " + view.session->client_name);
@@ -322,10 +345,15 @@ void draw_session(Ui& ui, const StageView& view, StageState& state, Commands& co
         if (view.session->over) {
             draw_end(ui, view, at.options, heard.done && !covered, commands);
         } else {
-            draw_options(ui, view, at, heard.done && !covered, state, commands);
+            const bool enabled = heard.done && !covered;
+            const bool wait = view.free && view.typed_first && state.options_on != view.session->turn;
+            wait ? draw_typed_first(ui, view, at.options, enabled, state)
+                 : draw_options(ui, view, at, enabled, state, commands);
+            if (!at.typing.empty()) draw_typing(ui, view, at.typing, enabled, state, commands);
         }
         if (!at.overlay.empty()) {
             Region overlay(ui, "overlay", "Overlay", at.overlay, {.card = true, .scrolls = true});
+            draw_typed_rating(ui, view);
             draw_overlay(ui, *view.overlay);
         }
     }
@@ -337,6 +365,8 @@ void draw_session(Ui& ui, const StageView& view, StageState& state, Commands& co
         if (draw_transcript(ui, view)) state.transcript = false;
     } else if (state.leaving) {
         draw_leaving(ui, state, commands);
+    } else if (asks_about_typing(view)) {
+        draw_typing_question(ui, view, state, commands);
     } else if (state.foreseeing) {
         draw_foreseeing(ui, view, state, commands);
     } else {

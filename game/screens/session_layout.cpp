@@ -6,6 +6,7 @@
 #include "game/access/widgets.hpp"
 #include "game/overlay/overlay.hpp"
 #include "game/screens/page.hpp"
+#include "game/screens/typing.hpp"
 
 namespace attune::game {
 namespace {
@@ -62,6 +63,11 @@ StageLayout lay_out_stage(const Ui& ui, const StageView& view) {
     const float natural = options_height(ui, view, at.option_columns, rest.width());
     at.compact = narrower_than(ui, 900);
     const float share = at.compact ? 0.5f : 0.46f;
+    const float typing = typing_height(ui, view, rest.width());
+    if (typing > 0) {
+        at.typing = {rest.x0, rest.y1 - typing, rest.x1, rest.y1};
+        rest.y1 = at.typing.y0 - ui.sizes().small_gap;
+    }
     const float height = std::floor(std::min(natural, rest.height() * share));
     at.options = {rest.x0, rest.y1 - height, rest.x1, rest.y1};
     const Box top{rest.x0, rest.y0, rest.x1, at.options.y0 - gap};

@@ -8,7 +8,7 @@
 namespace attune::game {
 
 struct StageLayout {
-    Box bar, strip, portrait, caption, words, options, overlay;  // empty where not shown
+    Box bar, strip, portrait, caption, words, options, typing, overlay;  // empty where not shown
     int option_columns = 2;
     bool compact = false;  // little room for the text: the face alone, smaller words
 };

@@ -93,6 +93,12 @@ void draw_data(Ui& ui, const SettingsView& view, SettingsState& state, Commands&
     if (button(ui, "delete-runs", "Delete all my sessions", {.look = ButtonLook::danger, .enabled = any})) {
         state.deleting_runs = true;
     }
+    if (button(ui, "erase-typed", "Erase what I typed", {.look = ButtonLook::danger, .enabled = any})) {
+        state.erasing_typed = true;
+    }
+    quiet(ui,
+          "Your own words in sessions. They never leave this computer and are in no export unless you put "
+          "them there; erased, the sessions and their ratings stand.");
     ui.gap();
 }
 
@@ -120,6 +126,16 @@ void draw_questions(Ui& ui, const SettingsView& view, SettingsState& state, Comm
         }
         if (yes) commands.push_back(DeleteAllRuns{});
         state.deleting_runs = false;
+    } else if (state.erasing_typed) {
+        if (!ask(ui,
+                 {"erase", "Erase what you typed?",
+                  "All your own words are erased for good. The sessions and their ratings stand.",
+                  "Erase for good", "Keep them", true},
+                 yes)) {
+            return;
+        }
+        if (yes) commands.push_back(EraseTyped{});
+        state.erasing_typed = false;
     }
 }
 
@@ -128,7 +144,7 @@ void draw_questions(Ui& ui, const SettingsView& view, SettingsState& state, Comm
 void draw_settings(Ui& ui, const SettingsView& view, SettingsState& state, std::string_view notice,
                    Commands& commands) {
     {
-        const bool covered = state.deleting != 0 || state.deleting_runs;
+        const bool covered = state.deleting != 0 || state.deleting_runs || state.erasing_typed;
         Page page(ui, commands, "settings", "Settings", {.most_width = 720, .covered = covered});
         heading(ui, "Settings", 1);
         ui.gap();

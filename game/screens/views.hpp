@@ -64,7 +64,7 @@ struct HomeView {
 
 struct BeforeView {
     ClientCard client;
-    bool predict = false, feelings = false;  // as the last time
+    bool predict = false, feelings = false, typed_first = false;  // as the last time
     bool keeps = true;
     std::string data_folder, profile;
 };
@@ -72,6 +72,17 @@ struct BeforeView {
 struct Voice {
     int words_per_minute = 160;
     int percent = 100;  // 0: at once
+};
+
+/// What became of what was typed last.
+struct TypingView {
+    enum class Asks { nothing, which, closest, foresee, help };
+    Asks asks = Asks::nothing;
+    std::string text;                                          // as typed
+    std::vector<std::string> words;                            // what it was heard as, or why it was not said
+    std::vector<std::pair<std::uint32_t, std::string>> among;  // which did you mean
+    std::string help_title;
+    std::vector<std::string> help;  // the card of help lines
 };
 
 struct StageView {
@@ -82,7 +93,10 @@ struct StageView {
     Bearing bearing;
     Voice voice;
     FeedbackMode feedback = FeedbackMode::full;
-    bool predict = false;         // each answer is to be foreseen
+    bool predict = false;      // each answer is to be foreseen
+    bool free = false;         // something can be typed
+    bool typed_first = false;  // and the options come after
+    const TypingView* typing = nullptr;
     bool feeling_moment = false;  // what is happening in the trainee is to be asked now
     std::int64_t heard_ms = 0;    // since the client began to answer
     bool all_heard = false;

@@ -3,7 +3,8 @@
 #include <ostream>
 
 #include "dialogue/freetext/typed_words.hpp"
-#include "tools/cli/freetext.hpp"
+#include "dialogue/store/freetext_files.hpp"
+#include "tools/cli/assets.hpp"
 #include "tools/cli/load_file.hpp"
 #include "tools/cli/train.hpp"
 
@@ -27,7 +28,12 @@ int say(const SayWishes& wishes, std::ostream& out, std::ostream& err) {
         err << wishes.scenario << " has no beat '" << wishes.beat << "'. `attune-cli map` draws them all.\n";
         return 2;
     }
-    const auto kit = read_freetext(wishes.freetext);
+    const auto assets = assets_dir();
+    if (!assets && wishes.freetext.empty()) {
+        err << describe(assets.error()) << '\n';
+        return 2;
+    }
+    const auto kit = store::read_freetext(wishes.freetext.empty() ? *assets / "freetext" : wishes.freetext);
     if (!kit) {
         err << describe(kit.error()) << '\n';
         return 2;

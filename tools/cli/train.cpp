@@ -7,10 +7,10 @@
 #include "dialogue/base/sha256.hpp"
 #include "dialogue/freetext/annomi.hpp"
 #include "dialogue/freetext/training.hpp"
+#include "dialogue/store/freetext_files.hpp"
 #include "tools/cli/assets.hpp"
 #include "tools/cli/evaluate_typed.hpp"
 #include "tools/cli/files.hpp"
-#include "tools/cli/freetext.hpp"
 #include "tools/cli/model_card.hpp"
 #include "tools/cli/progress_bar.hpp"
 
@@ -58,7 +58,7 @@ Result<std::vector<AuthoredReply>> read_lines(const fs::path& folder) {
 int train(const TrainWishes& wishes, std::ostream& out, std::ostream& err) {
     const Result<fs::path> folder = freetext_folder(wishes.freetext);
     if (!folder) return refuse(folder.error(), err);
-    const Result<WordVectors> vectors = read_vectors(*folder / "vectors.bin");
+    const Result<WordVectors> vectors = store::read_vectors(*folder / "vectors.bin");
     if (!vectors) return refuse(vectors.error(), err);
     const Result<std::vector<AuthoredReply>> lines = read_lines(*folder / "lines");
     if (!lines) return refuse(lines.error(), err);

@@ -1,7 +1,6 @@
 #include "tools/cli/typed_talk.hpp"
 
 #include <algorithm>
-#include <random>
 
 #include "dialogue/base/sha256.hpp"
 #include "dialogue/freetext/typed_words.hpp"
@@ -10,27 +9,13 @@
 #include "tools/cli/assets.hpp"
 
 namespace attune::cli {
-namespace {
-
-/// Sixteen bytes that nobody can guess, as digits.
-std::string new_salt() {
-    std::random_device device;
-    std::array<std::uint8_t, 8> bytes{};
-    std::string salt;
-    for (int half = 0; half < 2; ++half) {
-        for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(device());
-        salt += to_hex(bytes);
-    }
-    return salt;
-}
-
-}  // namespace
-
 bool TypedTalk::open(const Session& session) {
     if (session.over() || !session.scenario()[session.now().beat].free) return false;
     if (!tried_) {
         tried_ = true;
-        auto kit = read_freetext();
+        const auto assets = assets_dir();
+        const auto kit = assets ? store::read_freetext(*assets / "freetext")
+                                : Result<std::shared_ptr<const store::FreetextKit>>(assets.error());
         if (kit) {
             kit_ = *kit;
         } else {
@@ -53,7 +38,7 @@ std::optional<ChooseOption> TypedTalk::say(const Session& session, const std::st
     if (reply.way == TypedReply::Way::which || reply.way == TypedReply::Way::closest)
         option = ask_which(session, reply);
     if (!option) return std::nullopt;
-    const std::string salt = new_salt(), plain = tidied(text);
+    const std::string salt = store::new_salt(), plain = tidied(text);
     const ChooseOption move = move_for(reply, *option, *kit_->rater, salt, plain, ms);
     last_ = {to_hex(move.typed->text), salt, plain};
     return move;

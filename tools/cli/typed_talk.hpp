@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "dialogue/freetext/typed_reply.hpp"
+#include "dialogue/store/freetext_files.hpp"
 #include "dialogue/store/store.hpp"
-#include "tools/cli/freetext.hpp"
 #include "tools/cli/terminal.hpp"
 
 namespace attune::cli {
@@ -39,7 +39,7 @@ class TypedTalk {
 
     Terminal* terminal_;
     bool tried_ = false;
-    std::shared_ptr<const FreetextKit> kit_;
+    std::shared_ptr<const store::FreetextKit> kit_;
     std::optional<std::filesystem::path> data_;
     std::vector<std::string> earlier_;
     std::map<std::string, std::string> texts_;
