@@ -112,6 +112,11 @@ void Ui::focus(std::string_view id) {
     reveal_ = focus_;
 }
 
+void Ui::type_in(std::string_view id) {
+    focus(id);
+    type_in_ = focus_;
+}
+
 void Ui::clear_focus() {
     focus_.clear();
     focus_order_ = 0;

@@ -51,7 +51,8 @@ class Ui {
 
     // --- Focus.
     const std::string& focused() const { return focus_; }
-    void focus(std::string_view id);  // from the next widget with this id on
+    void focus(std::string_view id);    // from the next widget with this id on
+    void type_in(std::string_view id);  // focuses a text field and gives it the keyboard
     void clear_focus();
     bool ring_visible() const { return by_key_; }
 

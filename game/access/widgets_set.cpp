@@ -265,7 +265,7 @@ bool field(Ui& ui, std::string_view id, std::string_view name, std::string& word
     if (active && was_empty && !options.recall.empty() && ImGui::IsKeyPressed(ImGuiKey_UpArrow)) {
         words = options.recall;
         ImGui::ClearActiveID();  // the field keeps a copy of its own while it is active
-        ui.focus(mark.id);
+        ui.type_in(mark.id);
     }
     ImGui::PopID();
     if (words.size() > options.most_bytes) words = before;

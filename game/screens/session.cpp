@@ -313,7 +313,7 @@ void read_keys(Ui& ui, const StageView& view, const Heard& heard, StageState& st
                         ui.pressed(ImGuiKey_KeypadEnter) || any_digit || ImGui::IsMouseClicked(0))) {
         commands.push_back(HearAll{});
     }
-    if (ui.pressed(ImGuiKey_W) && view.free) ui.focus("session/typing/words");
+    if (ui.pressed(ImGuiKey_W) && view.free) ui.type_in("session/typing/words");
     if (ui.pressed(ImGuiKey_P)) commands.push_back(Pause{true});
     if (ui.pressed(ImGuiKey_T)) state.transcript = true;
     if (ui.pressed(ImGuiKey_V) && view.feedback == FeedbackMode::full) state.overlay_open = true;
