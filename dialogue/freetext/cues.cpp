@@ -65,8 +65,17 @@ constexpr auto table = std::to_array<Cue>({
     {"question-tag", "asks for agreement",
      "is not it;are not you;do not you;did not you;was not it;right ?;"
      "would not you;have not you;was not he;is not that"},
+    {"asks-to-do", "is advice put as a question",
+     "why do not you|we;why not;what about _|trying|asking|having|getting|going|ringing|doing;how about "
+     "_;would not it be ~ if|to|better|"
+     "easier|good|worth;would it not be;how would it be if;how would you feel about;could not you;could you "
+     "not;what is stopping|to stop you from;"
+     "what if you|next;what would happen if you;is there any reason you;is it ~ worth;is not it worth;do you "
+     "not think|want;do not you think you|it;"
+     "should not you;have you not thought|tried;have you considered|thought _;have you thought of|about;can "
+     "i ask have you"},
     {"why-you", "can sound like a charge",
-     "why did|do|would|have|are|were|not|is|can|could|should;how could you;how can you;what made you think;"
+     "why did|would|have|are|were|not|is|can|could|should;how could you;how can you;what made you think;"
      "what were you thinking;what did you expect;how come you;have you considered|thought "
      "what|how|about;have you ever considered|thought;do you "
      "honestly|really|seriously|even|actually|still;did it|you ever|not occur;no thought for;and whose;whose "
@@ -281,11 +290,23 @@ constexpr auto table = std::to_array<Cue>({
      "to;to be honest;i find that|it hard|difficult;hard to hear|square;not strictly;that is not what;but "
      "was there|it|he|she|that;you say you;you told me;was there really;are not you;were not you;did not "
      "you;could not you ~ have|just;cannot you;can not you just|see"},
+    {"contempt", "looks down on the client",
+     "never learn|learned|meant|listen|change|bothered;expect me|everyone|everybody|people|the world to;you "
+     "would rather|sooner _;rather like|enjoys|likes _;"
+     "excuse|excuses;walked all over;a victim;victim;like dirt|a child|a "
+     "baby;punish|punishing|bully|bullying;can not be bothered;"
+     "and so you should;that says something;call it|that being|stress|hurt|love;takes "
+     "what;everybody|everyone else get|carry|do|gets;"
+     "about you $;all about you;let ~ carry;bury your head;rules are for;by the sounds of it;something "
+     "cold|wrong|missing in you;more than your|her;"
+     "worth a;go hang;competition;enjoy|enjoys letting|being|making;make it so hard;the only one with"},
     {"warns", "warns",
      "if you do not|keep|carry|go on;you will lose|end|regret|only|never|just|drive|push|make;"
      "unless you;sooner or later;do you want to;is that what you want;you are going to lose|end|regret|make;"
      "or else;you cannot just|keep|go|expect|carry|blame;you can not just|keep|go|expect|carry|blame"},
-    {"at-least", "shrinks what the client feels", "at least;at any rate;on the bright|plus side"},
+    {"at-least", "shrinks what the client feels",
+     "at least;at any rate;on the bright|plus side;the main thing;look at it this way;and anyway;ah "
+     "well;still , you|he|she|it|there|at;$ though;but he|she|it is|was|had|has only|just|a|got"},
     {"could-be-worse", "compares it away",
      "could be|have ~ worse;worse things|off;other people|others have|are|would|do|who;some people|families|"
      "kids have|do|would;there are people;count your;be grateful|thankful|glad;lucky|luckily|fortunate;"
@@ -327,7 +348,8 @@ constexpr auto table = std::to_array<Cue>({
     {"plain-danger", "asks plainly about danger",
      "killing|kill|harming|harm|hurting|hurt yourself;end|ending|take|taking your|it life|own|all;suicide|"
      "suicidal;want|wanting|wanted|wish|wished to die|to be dead|not to|you were dead;thoughts of dying|"
-     "death|not;not wanting to be here|alive|wake|live;safe tonight|at home|right;plan|means|pills to end"},
+     "death|not;not wanting to be here|alive|wake|live;yourself , to die;to die;take|taking ~ yourself;safe "
+     "tonight|at home|right;plan|means|pills to end"},
     {"between-us", "speaks of what happens between you",
      "between us|you and;in this room;you and i|me;with me;from me;of me;at me;to me;sitting with;here with;"
      "not being heard|listened"},

@@ -209,6 +209,10 @@ class Collector {
 
 }  // namespace
 
+std::uint32_t pair_feature(std::string_view before, std::string_view word) {
+    return Hash{}.add("2=").add(before).add(" ").add(word).folded();
+}
+
 float Features::share() const {
     float squares = 0;
     for (const Feature& feature : sparse) squares += feature.value * feature.value;

@@ -54,6 +54,9 @@ class FeatureMaker {
     CueFinder cues_;
 };
 
+/// The feature that one word follows another.
+std::uint32_t pair_feature(std::string_view before, std::string_view word);
+
 /// Words that carry grammar more than content.
 bool is_function_word(std::string_view word);
 

@@ -57,8 +57,10 @@ inline constexpr auto own_danger = std::to_array<std::string_view>({
     "i do not feel safe",
     "i am in danger",
     "i am not okay i",
-    "going to kill me",
-    "will kill me",
+    "everyone would be happier if i was|were",
+    "happier without me",
+    "written the letter",
+    "my own letter",
     "my partner|husband|wife|boyfriend|girlfriend|dad|father|ex|stepdad|flatmate "
     "hits|beats|hit|beat|chokes|choked|strangled|rapes|raped me",
     "nothing left to live",
@@ -70,7 +72,7 @@ inline constexpr auto own_danger = std::to_array<std::string_view>({
     "i ~ suicide note",
     "my suicide",
     "goodbye note|letter",
-    "i am on the bridge|roof|ledge|edge",
+    "i am ~ on a|the bridge|roof|ledge|edge",
     "i am standing on ~ bridge|roof|ledge|edge",
     "i might ~ kill|hurt|harm myself",
     "i have a plan to",
@@ -82,6 +84,15 @@ inline constexpr auto own_danger = std::to_array<std::string_view>({
     "i can not do this any|anymore ~ die|dead|alive|live",
 });
 
+inline constexpr auto danger_from_others = std::to_array<std::string_view>({
+    "going to kill me",
+    "will kill me",
+    "wants to kill me",
+    "i am scared he|she|they will kill|hurt me",
+    "my partner|husband|wife|boyfriend|girlfriend|dad|father|ex|stepdad|flatmate "
+    "hits|beats|hit|beat|chokes|choked|strangled|rapes|raped me",
+});
+
 inline constexpr auto insults = std::to_array<std::string_view>({
     "you are ~ "
     "idiot|moron|imbecile|loser|bitch|bastard|cunt|prick|dickhead|twat|wanker|scum|freak|retard|retarded|"
@@ -91,7 +102,7 @@ inline constexpr auto insults = std::to_array<std::string_view>({
     "idiot|moron|loser|bitch|bastard|cunt|prick|dickhead|twat|wanker|freak|retard|arsehole|asshole|slut|"
     "whore|"
     "muppet|tosser|dumbass|psycho|nutter|clown",
-    "you ~ stupid|fucking|pathetic|dumb|silly|lazy|useless|selfish|little|old "
+    "you stupid|fucking|pathetic|dumb|silly|lazy|useless|selfish|little|old "
     "idiot|moron|cow|bitch|bastard|fool|man|woman|girl|boy|loser|person|child|brat|cunt|prick|twat|creature",
     "fuck you|off|yourself",
     "piss off",
@@ -118,8 +129,23 @@ inline constexpr auto insults = std::to_array<std::string_view>({
 inline constexpr auto at_the_program = std::to_array<std::string_view>({
     "ignore|disregard|forget|override|bypass ~ "
     "rules|instructions|instruction|prompt|rating|rubric|guidelines|above|settings|training",
-    "rate|score|grade|mark|rank|classify|label|treat|log|record|count this|it|me|my|reply|following ~ "
-    "as|<n>|full|highest|maximum|empathy|high|top|five|perfect",
+    "rate|score|grade|classify|label this|it|me|my|reply|following ~ "
+    "as|<n>|full|highest|maximum|empathy|high|top|five|perfect|correct",
+    "score me",
+    "grade me",
+    "score it",
+    "counts as",
+    "count this|it as",
+    "correct answer|option is",
+    "mark as|it|this ~ correct|right|perfect",
+    "simple|complex|empathic|accurate reflection|response|statement|reply",
+    "open|closed question|questions",
+    "reflection of",
+    "insert an|a|empathic|reflection",
+    "as taught in",
+    "next client",
+    "for me to score",
+    "imagine that i|you said",
     "system prompt|message|override|instruction|instructions|note",
     "you are ~ ai|model|classifier|chatbot|bot|program|rater|grader|evaluator|assistant",
     "language model",

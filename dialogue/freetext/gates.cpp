@@ -69,12 +69,16 @@ Found find_phrase(std::span<const std::string_view> phrases, std::span<const std
 // Somebody else's words or thoughts are being given: "you said …", "when he tells you …".
 bool is_reported(std::span<const std::string> words, std::size_t before) {
     constexpr auto reporting = std::to_array<std::string_view>(
-        {"call",    "called", "calling", "calls",    "feel",   "feeling", "felt", "hear",   "heard",
-         "like",    "mean",   "meant",   "said",     "say",    "saying",  "says", "scared", "tell",
-         "telling", "tells",  "think",   "thinking", "thinks", "thought", "told", "word",   "words"});
-    const std::size_t from = before > 7 ? before - 7 : 0;
+        {"call",  "called",   "calling", "calls",   "feel",   "feeling", "felt", "hear",    "heard",
+         "mean",  "meant",    "said",    "say",     "saying", "says",    "tell", "telling", "tells",
+         "think", "thinking", "thinks",  "thought", "told",   "typed",   "word", "words",   "wrote"});
+    constexpr auto others = std::to_array<std::string_view>(
+        {"client", "he", "her", "him", "people", "she", "somebody", "someone", "they", "who", "you", "your"});
+    const std::size_t from = before > 8 ? before - 8 : 0;
+    bool other = false;
     for (std::size_t i = from; i < before; ++i) {
-        if (among(reporting, words[i]) && i > 0 && words[i - 1] != "i") return true;
+        other = other || among(others, words[i]);
+        if (other && among(reporting, words[i])) return true;
     }
     return false;
 }
@@ -102,30 +106,27 @@ bool also_english(std::string_view word) {
 
 bool vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
-// Keys struck without a word in mind: no vowels, five consonants in a row, a row of the keyboard, one letter
-// or pair over and over.
+// Keys struck without a word in mind: no vowels, six consonants in a row, a row of the keyboard, one pair of
+// letters over and over.
 bool mashed(std::string_view word) {
-    if (word.size() < 4)
-        return word.size() >= 2 && std::none_of(word.begin(), word.end(), vowel) && word != "mm" &&
-               word != "hm" && word != "hmm" && word != "nhs" && word != "gp" && word != "tv" &&
-               word != "ptsd" && word != "mhm" && word != "dr" && word != "mr" && word != "mrs" &&
-               word != "ms" && word != "pt" && word != "shh" && word != "pm" && word != "th" &&
-               word != "ltd" && word != "cv" && word != "cbt" && word != "hr" && word != "tbh" &&
-               word != "bf" && word != "gf" && word != "st" && word != "nd" && word != "rd" &&
-               word != "bbc" && word != "ps" && word != "vs" && word != "psh" && word != "pfft" &&
-               word != "ngl";
-    constexpr auto rows = std::to_array<std::string_view>(
-        {"qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz"});
-    for (std::size_t i = 0; i + 4 <= word.size(); ++i) {
-        for (const std::string_view row : rows) {
-            if (row.find(word.substr(i, 4)) != std::string_view::npos && word != "property" &&
-                word.find("ertyu") == std::string_view::npos && word.substr(i, 4) != "rope" &&
-                word.substr(i, 4) != "pert" && word.substr(i, 4) != "erty" && word.substr(i, 4) != "oper" &&
-                word.substr(i, 4) != "were" && word.substr(i, 4) != "tree" && word.substr(i, 4) != "trew" &&
-                word.substr(i, 4) != "poiu")
-                return true;
+    constexpr auto short_words = std::to_array<std::string_view>(
+        {"bbc", "bf",   "cbt", "cv",  "dr",  "gf", "gp",  "hm",  "hmm",  "hr", "ltd",
+         "mhm", "mm",   "mr",  "mrs", "ms",  "nd", "ngl", "nhs", "pfft", "pm", "psh",
+         "ps",  "ptsd", "pt",  "rd",  "shh", "st", "tbh", "th",  "tv",   "vs"});
+    if (std::find(short_words.begin(), short_words.end(), word) != short_words.end()) return false;
+    constexpr auto rows = std::to_array<std::string_view>({"qwertyuiop", "poiuytrewq"});
+    constexpr auto lower_rows =
+        std::to_array<std::string_view>({"asdfghjkl", "zxcvbnm", "lkjhgfdsa", "mnbvcxz"});
+    const auto runs = [&](std::string_view row, std::size_t length) {
+        for (std::size_t i = 0; i + length <= word.size(); ++i) {
+            if (row.find(word.substr(i, length)) != std::string_view::npos) return true;
         }
-    }
+        return false;
+    };
+    if (std::any_of(rows.begin(), rows.end(), [&](std::string_view row) { return runs(row, 5); }))
+        return true;
+    if (std::any_of(lower_rows.begin(), lower_rows.end(), [&](std::string_view row) { return runs(row, 4); }))
+        return true;
     std::size_t consonants = 0, vowels = 0, most = 0;
     for (const char c : word) {
         if (static_cast<unsigned char>(c) >= 128) return false;
@@ -133,15 +134,14 @@ bool mashed(std::string_view word) {
         vowels += vowel(c);
         most = std::max(most, consonants);
     }
-    if (vowels == 0 || most >= 6 || (word.size() >= 8 && vowels * 6 < word.size())) return true;
-    bool one_pair = true;
-    for (std::size_t i = 2; i < word.size(); ++i) one_pair = one_pair && word[i] == word[i - 2];
-    return one_pair && word != "haha" && word != "mama" && word != "papa" && word != "dada" &&
-           word != "nana" && word != "hehe" && word != "coco";
+    if (word.size() < 2) return false;
+    return vowels == 0 || most >= 6 || (word.size() >= 8 && vowels * 6 < word.size());
 }
 
 struct Counted {
     std::size_t words = 0, known = 0, function = 0, foreign = 0, mashed = 0, letters = 0, strange_letters = 0;
+    std::size_t longest_run = 0;  // of one letter
+    std::size_t distinct = 0;
 };
 
 Counted count(std::string_view text, std::span<const std::string> words, const WordVectors* vectors) {
@@ -155,7 +155,15 @@ Counted count(std::string_view text, std::span<const std::string> words, const W
         out.foreign += in_foreign(word) && !also_english(word);
         out.mashed += !known && mashed(word);
     }
+    std::vector<std::string_view> all(words.begin(), words.end());
+    std::sort(all.begin(), all.end());
+    out.distinct = static_cast<std::size_t>(std::unique(all.begin(), all.end()) - all.begin());
+    std::size_t run = 0;
+    char32_t before = 0;
     for (const Character c : characters_of(text)) {
+        run = c.code == before && is_letter(c.code) ? run + 1 : 1;
+        before = c.code;
+        out.longest_run = std::max(out.longest_run, run);
         out.letters += is_letter(c.code);
         out.strange_letters += c.code > 0x24F && is_letter(c.code);
     }
@@ -195,6 +203,8 @@ Gate like_the_client(std::span<const std::string> words, const ClientWords& clie
     if (words.size() < 4 || client.all.empty()) return Gate::none;
     const std::size_t same = common_run(words, client.all);
     if (10 * same >= 9 * words.size() && 10 * same >= 6 * client.all.size()) return Gate::copy;
+    if (words.size() >= 8 && 10 * same >= 8 * words.size() && 10 * same >= 9 * client.all.size())
+        return Gate::copy;
     // A whole sentence of a longer line, word for word, is a copy too; a few words of it are a reflection.
     if (words.size() >= 9 && 20 * same >= 19 * words.size()) return Gate::copy;
     const std::vector<std::string> turned = without_person(words), said = without_person(client.all);
@@ -215,6 +225,20 @@ bool stuffed(std::span<const std::string> words) {
     }
     if (distinct.size() >= 4 && 10 * terms >= 4 * words.size()) return true;
     if (distinct.size() >= 6 && 10 * terms >= 3 * words.size()) return true;
+    if (words.size() >= 9) {  // the same pair of words three times in so short a text
+        std::vector<std::string> pairs;
+        for (std::size_t i = 1; i < words.size(); ++i) pairs.push_back(words[i - 1] + " " + words[i]);
+        std::sort(pairs.begin(), pairs.end());
+        for (std::size_t i = 3; i < pairs.size(); ++i) {
+            if (pairs[i] == pairs[i - 3] && 4 * 8 > words.size()) return true;
+        }
+        for (const std::string& word : words) {
+            const auto times = static_cast<std::size_t>(std::count(words.begin(), words.end(), word));
+            if (times >= 4 && 5 * times > words.size() && word != "i" && word != "you" && word != "the" &&
+                word != "no")
+                return true;
+        }
+    }
     if (words.size() < 12) return false;
     std::vector<std::string_view> all(words.begin(), words.end());
     std::sort(all.begin(), all.end());
@@ -225,6 +249,8 @@ bool stuffed(std::span<const std::string> words) {
 bool senseless(const Counted& n) {
     if (n.words == 0) return false;
     if (2 * n.mashed >= n.words) return true;
+    if (2 * n.longest_run > n.letters && n.longest_run >= 5) return true;
+    if (n.words >= 8 && n.function == n.words && n.distinct * 3 < n.words * 2) return true;
     if (n.words >= 7 && 8 * n.function < n.words) return true;  // words without grammar
     return false;
 }
@@ -292,6 +318,7 @@ std::string tidied(std::string_view text) {
 Gate gate_of(std::string_view text, const Tokens& tokens, const Surroundings& around) {
     const std::vector<std::string> words = words_in(tokens);
     if (words.empty()) return text.empty() || count_characters(text) < 4 ? Gate::empty : Gate::gibberish;
+    if (find_phrase(danger_from_others, words).found) return Gate::crisis;
     if (const Found danger = find_phrase(own_danger, words);
         danger.found && !is_reported(words, danger.first) && !quoted(text)) {
         return Gate::crisis;

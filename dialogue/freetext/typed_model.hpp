@@ -38,6 +38,7 @@ class TypedModel {
     std::string written() const;
 
     Scores scores(const Features& features) const;
+    bool knows(std::uint32_t hash) const { return row(hash) != nullptr; }
     /// What one feature adds to a head, before the share of the reply.
     float part(const Feature& feature, std::size_t head) const;
     /// Shares of the skills, adding up to 1.

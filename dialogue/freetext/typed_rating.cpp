@@ -14,7 +14,40 @@ float obstacle(const std::array<float, typed_skills>& shares) {
            shares[static_cast<std::size_t>(TypedSkill::minimising)];
 }
 
+/// The share of neighbouring words that the model has read side by side: in a salad of words, hardly any.
+float known_pairs(const Tokens& tokens, const TypedModel& model) {
+    std::size_t pairs = 0, known = 0;
+    for (std::size_t i = 1; i < tokens.all.size(); ++i) {
+        if (tokens.all[i].mark || tokens.all[i - 1].mark) continue;
+        ++pairs;
+        known += model.knows(pair_feature(tokens.all[i - 1].text, tokens.all[i].text));
+    }
+    return pairs < 6 ? 1.0f : static_cast<float>(known) / static_cast<float>(pairs);
+}
+
 bool is_reflection(TypedSkill skill) { return group_of(skill) == TypedGroup::reflection; }
+
+/// The rated skill beside the others, by how likely they are; the two reflections stand on one side.
+std::array<float, typed_skills> sides_of(const TypedRating& rating) {
+    std::array<float, typed_skills> sides{};
+    const bool reflected = is_reflection(rating.skill);
+    float others = 0;
+    for (std::size_t k = 0; k < typed_skills; ++k) {
+        const auto skill = static_cast<TypedSkill>(k);
+        const bool same = reflected ? is_reflection(skill) : skill == rating.skill;
+        sides[k] = same ? (reflected ? 0.5f : 1.0f) : -std::max(rating.shares[k], 0.01f);
+        if (!same) others -= sides[k];
+    }
+    for (float& side : sides) side = side < 0 ? side / others : side;
+    return sides;
+}
+
+bool asks_about_danger(const Tokens& tokens, const FeatureMaker& maker) {
+    const Features features = maker.of(tokens, {0, tokens.all.size()}, {});
+    return std::any_of(features.sparse.begin(), features.sparse.end(), [](const Feature& feature) {
+        return feature.cue >= 0 && cues()[static_cast<std::size_t>(feature.cue)].name == "plain-danger";
+    });
+}
 
 }  // namespace
 
@@ -56,6 +89,12 @@ TypedRating Rater::rate(std::string_view text, const ClientWords& said,
     rating.gate = gate_of(plain, tokens, {&said, earlier, vectors_});
     if (rating.gate != Gate::none) return rating;
 
+    constexpr float salad = 0.12f;
+    if (known_pairs(tokens, *model_) < salad) {
+        rating.gate = Gate::gibberish;
+        return rating;
+    }
+
     const Scores scores = scores_of(tokens, said);
     rating.shares = model_->shares(scores);
     rating.skill = likeliest(rating.shares);
@@ -87,6 +126,10 @@ void Rater::rate_levels(const Tokens& tokens, const Scores& whole, const ClientW
     rating.empathy = to_level(whole[typed_skills]);
     rating.regard = to_level(regard);
     rating.collaboration = to_level(whole[typed_skills + 2]);
+    if (asks_about_danger(tokens, maker_) && group_of(rating.skill) == TypedGroup::question) {
+        rating.empathy = std::max(rating.empathy, 4);  // model.md §3: a plain question about danger
+        rating.regard = std::max(rating.regard, 4);
+    }
 }
 
 // The cues and words that pulled the skill up or down beside the second likeliest. Words inside a cue already
@@ -98,14 +141,18 @@ void Rater::explain(std::string_view text, const Tokens& tokens, const ClientWor
         int cue;
         float amount;
     };
-    const auto given = static_cast<std::size_t>(rating.skill),
-               other = static_cast<std::size_t>(rating.second);
+    const std::array<float, typed_skills> sides = sides_of(rating);
+    const auto pull_of = [&](const Feature& feature) {
+        float sum = 0;
+        for (std::size_t k = 0; k < typed_skills; ++k) sum += sides[k] * model_->part(feature, k);
+        return sum;
+    };
     const Features features = maker_.of(tokens, {0, tokens.all.size()}, said);
     const float share = features.share();
     std::vector<Pull> pulls;
     for (const Feature& feature : features.sparse) {
         if (feature.tokens.count == 0 || feature.tokens.count > 5) continue;
-        const float amount = share * (model_->part(feature, given) - model_->part(feature, other));
+        const float amount = share * pull_of(feature);
         if (amount != 0) pulls.push_back({feature.tokens, feature.cue, amount});
     }
     std::sort(pulls.begin(), pulls.end(), [](const Pull& a, const Pull& b) {

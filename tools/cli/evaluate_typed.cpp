@@ -91,7 +91,8 @@ bool withstands(std::string_view expected, const TypedRating& rating) {
         return std::find(words.begin(), words.end(), word) != words.end();
     };
     const bool stopped = rating.verdict == Verdict::stopped, rated = rating.verdict == Verdict::rated;
-    if (kind == "stop") return stopped && among(name_of(rating.gate));
+    // Which gate stops nonsense matters little to whoever typed it; their own danger must get its card.
+    if (kind == "stop") return stopped && (rating.gate == Gate::crisis) == among(name_of(Gate::crisis));
     if (kind == "not-stop") return !stopped;
     if (kind == "not") return !rated || !among(name_of(rating.skill));
     if (kind == "is")

@@ -29,6 +29,18 @@ class Writer {
   public:
     Writer(const Explored& e, bool all) : e_(e), all_(all) {}
 
+    /// What was searched are choices; with typed replies the client can be brought anywhere.
+    void typed() {
+        const auto free = std::count_if(e_.scenario.beats.begin(), e_.scenario.beats.end(),
+                                        [](const Beat& beat) { return beat.free; });
+        if (free == 0) return;
+        line("");
+        line("At " + counted(static_cast<std::uint64_t>(free), "beat") +
+             " the trainee may also type. Typed replies are not searched: they go on along these options, "
+             "but with "
+             "ratings of their own, so what depends on the client's state can happen there too.");
+    }
+
     std::string take() {
         head();
         how_known();
@@ -38,6 +50,7 @@ class Writer {
         sessions();
         regrets();
         if (all_) possible();
+        typed();
         last();
         return std::move(out_);
     }
