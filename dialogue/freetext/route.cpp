@@ -118,7 +118,7 @@ Route route(const Rater& rater, const Crossroads& at, std::string_view text,
         float nearest = 0;
         for (const Phrasing& phrasing : option.phrasings)
             nearest = std::max(nearest, nearness(said, phrasing));
-        constexpr float by_words = 0.62f;
+        constexpr float by_words = 0.7f;
         out.ranked.push_back(
             {option.option, by_words * nearest + (1 - by_words) * agreement(shares, option.shares)});
     }
