@@ -33,3 +33,9 @@ TEST_CASE("a crisis in the first person always gets its card") {
         if (family == "crisis") CHECK(counts.first >= counts.second - 1);
     }
 }
+
+TEST_CASE("a paraphrase goes on along its option four times in five, and nearly always along the first or second") {
+    CHECK(evaluation().routed == 270);
+    CHECK(evaluation().routed_first * 5 >= evaluation().routed * 4);
+    CHECK(evaluation().routed_second * 100 >= evaluation().routed * 92);
+}
