@@ -9,7 +9,7 @@ namespace {
 constexpr const char* columns =
     "turn,milliseconds,beat,wound,option,your_words,empathy,regard,collaboration,genuineness,corrective,push,"
     "skills,bond_change,task_change,goal_change,safety_change,bond,task,goal,alliance,safety,arousal,"
-    "experiencing,rupture,what_happened,why,alternatives,caution,typed\r\n";
+    "experiencing,rupture,what_happened,why,alternatives,typed,caution\r\n";
 
 bool reads_as_formula(const std::string& text) {
     return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
@@ -85,8 +85,8 @@ std::string row_of(const TurnView& turn, const std::string& caution) {
     row.text(with_semicolons(turn.happened))
         .text(turn.why)
         .text(with_semicolons(others))
-        .text(caution)
-        .text(turn.typed);
+        .text(turn.typed)
+        .text(caution);
     return row.line();
 }
 

@@ -14,7 +14,9 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Room {
-    fs::path data = fs::temp_directory_path() / ("attune-typed-" + std::to_string(::getpid()));
+    static inline int rooms = 0;
+    fs::path data = fs::temp_directory_path() /
+                    ("attune-typed-" + std::to_string(::getpid()) + "-" + std::to_string(++rooms));
     Room() { fs::remove_all(data); }
     ~Room() { fs::remove_all(data); }
 
@@ -99,5 +101,6 @@ TEST_CASE("typed first: the options are printed when they are asked for") {
     const std::string said = room.play("q\nk\n", true);
     CHECK(shows(said, "Say it in your own words first; o shows the options."));
     CHECK_FALSE(shows(said, "Had you slept, that week?"));
-    CHECK(shows(room.play("o\nq\nk\n", true), "Had you slept, that week?"));
+    Room other;
+    CHECK(shows(other.play("o\nq\nk\n", true), "Had you slept, that week?"));
 }

@@ -7,6 +7,7 @@
 #include "dialogue/explore/csv.hpp"
 #include "dialogue/explore/rating_sheet.hpp"
 #include "dialogue/explore/read_ratings.hpp"
+#include "dialogue/scenario/choices_only.hpp"
 #include "dialogue/scenario/load.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/owen.hpp"
@@ -166,7 +167,7 @@ TEST_CASE("tables of other spreadsheets are read, broken ones are refused with t
 }
 
 TEST_CASE("the sheet holds every option once and nothing of the author's judgement") {
-    const auto scenario = test::scenario_at("assets/scenarios/halina-verbatim.json");
+    const auto scenario = choices_only(test::scenario_at("assets/scenarios/halina-verbatim.json"));
     const std::string sheet = rating_sheet(*scenario, {});
     CHECK(sheet.substr(0, 3) == "\xEF\xBB\xBF");
     const auto rows = read_csv(sheet).value();
