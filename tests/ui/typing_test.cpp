@@ -7,9 +7,24 @@
 namespace attune::game {
 namespace {
 
+/// Halina alone on the shelf: reading all six takes longer than what is tested here.
+struct HalinasRoom {
+    HalinasRoom() : folder("halina") {
+        const std::filesystem::path assets = source_dir() / "assets";
+        std::filesystem::create_directories(folder.path / "scenarios");
+        for (const char* shared : {"freetext", "service"}) {
+            std::filesystem::create_directory_symlink(assets / shared, folder.path / shared);
+        }
+        std::filesystem::copy_file(assets / "scenarios/halina-verbatim.json",
+                                   folder.path / "scenarios/halina-verbatim.json");
+    }
+    Folder folder;
+};
+
 /// With Halina, at a beat where one can type.
 struct WithHalina {
-    explicit WithHalina(const RigSetup& setup = {.width = 1280, .height = 720}) : rig(setup) {
+    explicit WithHalina(const std::optional<std::filesystem::path>& data = {})
+        : rig({.scenarios = room.folder.path / "scenarios", .data = data, .width = 1280, .height = 720}) {
         const auto halina = rig.app.on_shelf("halina-verbatim");
         REQUIRE(halina.has_value());
         REQUIRE(rig.app.begin(*halina, FeedbackMode::full, 7).ok());
@@ -40,12 +55,13 @@ struct WithHalina {
     /// To be looked at: ATTUNE_PICTURES names a folder.
     void keep_picture() {
         if (const char* folder = std::getenv("ATTUNE_PICTURES")) {
-            const auto file =
-                std::filesystem::path(folder) / ("typing-" + std::to_string(session().now().turns) + with_name + ".png");
+            const auto file = std::filesystem::path(folder) /
+                              ("typing-" + std::to_string(session().now().turns) + with_name + ".png");
             REQUIRE(write_png(rig.driver.picture(), file.string()).ok());
         }
     }
     std::string with_name;
+    HalinasRoom room;
     Rig rig;
 };
 
@@ -92,7 +108,7 @@ TEST_CASE("nonsense is not said, and the field says what to do") {
 
 TEST_CASE("a trainee's own danger gets a card of help lines, no score, and nothing is kept") {
     Folder data("typing-crisis");
-    WithHalina with({.data = data.path, .width = 1280, .height = 720});
+    WithHalina with(data.path);
     with.say("i want to die, i cant do this any more");
     CHECK(with.session().now().turns == 1);
     CHECK(with.rig.shows("Samaritans"));
@@ -112,7 +128,7 @@ TEST_CASE("what was typed lies beside the log, not in it, and can be erased") {
         }
         return false;
     };
-    WithHalina with({.data = data.path, .width = 1280, .height = 720});
+    WithHalina with(data.path);
     with.say("Were you sleeping at all, that week before it happened?");
     REQUIRE(with.session().now().turns == 2);
     for (const std::string& line : with.rig.app.sitting()->lines()) {
