@@ -107,6 +107,13 @@ TypedRating Rater::rate(std::string_view text, const ClientWords& said,
     rating.verdict = rating.sure >= certain.rated   ? Verdict::rated
                      : rating.sure >= certain.asked ? Verdict::ask
                                                     : Verdict::unsure;
+    // It should not take a slight for a kindness: where it may be one, it asks. From voices left out: half as
+    // many harmful replies pass for helpful, and six in a hundred fewer are rated.
+    constexpr float may_be_slight = 0.1f;
+    const bool slight = group_of(rating.skill) == TypedGroup::obstacle;
+    if (rating.verdict == Verdict::rated && !slight && obstacle(rating.shares) > may_be_slight) {
+        rating.verdict = Verdict::ask;
+    }
     rate_levels(tokens, scores, said, rating);
     explain(plain, tokens, said, rating);
     return rating;
